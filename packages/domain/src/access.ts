@@ -1,0 +1,100 @@
+import type { ReportingUnitKind } from './reporting-units.ts'
+import type { Actor, Role } from './roles.ts'
+
+/** Everything a person can ask the platform to do. Routes, verbs and screens ask about these and nothing else. */
+export const actions = [
+  'session:read',
+  'institution:read',
+  'institution:manage',
+  'people:manage',
+  'plan:read',
+  'plan:read-draft',
+  'plan:edit',
+  'period:read',
+  'period:manage',
+  'submission:read',
+  'submission:fill',
+  'submission:submit',
+  'submission:review',
+  'figures:read-approved',
+  'figures:read-working',
+  'figures:read-unit',
+  'audit:read',
+] as const
+export type Action = typeof actions[number]
+
+/** What an action is about. Without a unit the question is "may they do this at all, to something?". */
+export interface Subject {
+  unitId?: string | null
+  unitKind?: ReportingUnitKind
+}
+
+/**
+ * How far a role's permission reaches: everything, only the unit the role is held for, that unit and every methodical group
+ * (the PPT coordinates them), or only the city's own figures (the department reports those itself).
+ */
+type Reach = 'all' | 'own' | 'own-and-groups' | 'city'
+
+const signedIn: Partial<Record<Action, Reach>> = {
+  'session:read': 'all',
+  'institution:read': 'all',
+  'plan:read': 'all',
+  'period:read': 'all',
+  'figures:read-approved': 'all',
+}
+
+const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
+  'administrator': {
+    ...signedIn,
+    'institution:manage': 'all',
+    'people:manage': 'all',
+    'plan:read-draft': 'all',
+    'submission:read': 'all',
+    'figures:read-working': 'all',
+    'figures:read-unit': 'all',
+    'audit:read': 'all',
+  },
+  'department': {
+    ...signedIn,
+    'plan:read-draft': 'all',
+    'plan:edit': 'all',
+    'period:manage': 'all',
+    'submission:read': 'all',
+    'submission:fill': 'city',
+    'submission:submit': 'city',
+    'submission:review': 'all',
+    'figures:read-working': 'all',
+    'figures:read-unit': 'all',
+    'audit:read': 'all',
+  },
+  'head': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'figures:read-unit': 'own' },
+  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'figures:read-unit': 'own' },
+  'council': { ...signedIn },
+  'support': {
+    ...signedIn,
+    'submission:read': 'own-and-groups',
+    'submission:fill': 'own-and-groups',
+    'submission:submit': 'own-and-groups',
+    'figures:read-unit': 'own-and-groups',
+  },
+  'group-chair': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'figures:read-unit': 'own' },
+}
+
+function reaches(reach: Reach, grantUnitId: string | null, subject: Subject): boolean {
+  if (subject.unitId === undefined)
+    return true
+  const isOwn = grantUnitId !== null && subject.unitId === grantUnitId
+  switch (reach) {
+    case 'all': return true
+    case 'own': return isOwn
+    case 'own-and-groups': return isOwn || subject.unitKind === 'methodical-group'
+    case 'city': return subject.unitKind === 'city'
+  }
+}
+
+export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  return actor.grants.some((grant) => {
+    const reach = permissions[grant.role][action]
+    return reach !== undefined && reaches(reach, grant.unitId, subject)
+  })
+}
