@@ -1,0 +1,6 @@
+export * from './accounts.ts'
+export * from './audit.ts'
+export * from './institutions.ts'
+export * from './plans.ts'
+export * from './reporting.ts'
+export * from './settings.ts'
