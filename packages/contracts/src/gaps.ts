@@ -1,0 +1,92 @@
+import { actualStandings, figureBases, institutionTypes } from '@rodykle/domain'
+import { z } from 'zod'
+import { UnitRef } from './accounts.ts'
+import { IndicatorCard, Period } from './plans.ts'
+import { DecimalOutput, Id, Instant, IsoDate } from './primitives.ts'
+import { Assessment, GapStatus, Judgement, Observed, TargetRule } from './values.ts'
+
+export const GapQuery = z.strictObject({
+  periodId: Id,
+  /** `approved` is what is published; `working` adds what was submitted and waits, for the department. */
+  basis: z.enum(figureBases).default('approved'),
+  /** One unit's own figures in place of the city's. */
+  unitId: Id.optional(),
+})
+export type GapQuery = z.infer<typeof GapQuery>
+
+export const GapRow = z.object({
+  targetId: Id,
+  code: z.string(),
+  priority: z.object({ id: Id, code: z.string(), title: z.string() }),
+  task: z.object({ id: Id, code: z.string(), title: z.string() }),
+  measure: z.object({ id: Id, code: z.string(), title: z.string() }),
+  indicator: IndicatorCard.pick({ id: true, code: true, name: true, unitOfMeasurement: true, base: true, valueKind: true, unitFold: true, periodFold: true, countsPersons: true }),
+  rule: TargetRule,
+  assessment: Assessment,
+  /** Only in a unit's own table: where its value stands in review. */
+  standing: z.enum(actualStandings).nullable(),
+})
+export type GapRow = z.infer<typeof GapRow>
+
+export const GapTable = z.object({
+  period: Period,
+  basis: z.enum(figureBases),
+  unit: UnitRef.nullable(),
+  rows: z.array(GapRow).describe('in the order of the plan'),
+})
+export type GapTable = z.infer<typeof GapTable>
+
+export const GapGridQuery = z.strictObject({ periodId: Id })
+export type GapGridQuery = z.infer<typeof GapGridQuery>
+export const GapGrid = z.object({
+  period: Period,
+  units: z.array(UnitRef.extend({ type: z.enum(institutionTypes).nullable() })).describe('by name, Lithuanian order'),
+  targets: z.array(z.object({ id: Id, code: z.string(), name: z.string(), taskCode: z.string(), taskTitle: z.string() })).describe('in the order of the plan'),
+  /** Only asked cells; a pair that is not listed was not asked. Drafts show as not submitted, without their value. */
+  cells: z.array(z.object({ unitId: Id, targetId: Id, status: GapStatus, standing: z.enum(actualStandings), judgement: Judgement.nullable() })),
+})
+export type GapGrid = z.infer<typeof GapGrid>
+
+export const TargetParams = z.strictObject({ targetId: Id })
+
+export const TrendPoint = z.object({
+  periodId: Id,
+  label: z.string(),
+  year: z.int(),
+  endsOn: IsoDate,
+  judgement: Judgement,
+  provisional: z.boolean(),
+  counted: z.int(),
+  applicable: z.int(),
+  definitionVersion: z.int(),
+})
+
+export const IndicatorDetail = z.object({
+  period: Period,
+  basis: z.enum(figureBases),
+  row: GapRow,
+  card: IndicatorCard,
+  /** The version of the target in force at the period's end. */
+  ruleVersion: z.object({ version: z.int(), validFrom: IsoDate, reason: z.string().nullable() }),
+  unitRule: TargetRule,
+  trend: z.array(TrendPoint).describe('oldest first'),
+  byType: z.array(z.object({ type: z.enum(institutionTypes), assessment: Assessment })).describe('in the order of institution types'),
+  /** The units' figures, unnamed, in order of size. Empty where fewer than five units are counted. */
+  spread: z.array(DecimalOutput),
+  /** Every asked unit with its state, for those who may see it; null otherwise. */
+  units: z.array(z.object({ unit: UnitRef, standing: z.enum(actualStandings), observed: Observed.nullable(), judgement: Judgement.nullable() })).nullable().describe('by name, Lithuanian order'),
+  /** The asking person's own unit, if it is asked. */
+  own: z.object({ unit: UnitRef, standing: z.enum(actualStandings), observed: Observed, judgement: Judgement }).nullable(),
+  lastReviewedAt: Instant.nullable(),
+})
+export type IndicatorDetail = z.infer<typeof IndicatorDetail>
+export const IndicatorDetailQuery = GapQuery.omit({ unitId: true })
+export type IndicatorDetailQuery = z.infer<typeof IndicatorDetailQuery>
+
+export const searchKinds = ['indicator', 'institution', 'measure'] as const
+export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100), year: z.coerce.number().int().optional() })
+export type SearchQuery = z.infer<typeof SearchQuery>
+export const SearchAnswer = z.object({
+  hits: z.array(z.object({ kind: z.enum(searchKinds), id: Id, title: z.string(), subtitle: z.string() })).describe('indicators, measures, institutions; by title'),
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -1,0 +1,101 @@
+import { actualStandings, submissionStatuses } from '@rodykle/domain'
+import { z } from 'zod'
+import { UnitRef } from './accounts.ts'
+import { IndicatorCard, Period } from './plans.ts'
+import { DecimalOutput, Id, Instant, IsoDate, Version } from './primitives.ts'
+import { Benchmark, Judgement, Observed, ObservedInput, TargetRule } from './values.ts'
+
+/** Why nothing can be typed now. */
+export const lockReasons = ['period-upcoming', 'period-closed', 'in-review', 'approved', 'not-yours'] as const
+
+export const SubmissionSummary = z.object({
+  id: Id,
+  period: Period,
+  unit: UnitRef,
+  status: z.enum(submissionStatuses),
+  /** With this unit's extension, if it has one. */
+  dueOn: IsoDate,
+  reopenedUntil: IsoDate.nullable(),
+  submittedAt: Instant.nullable(),
+  submittedBy: z.string().nullable(),
+  approvedAt: Instant.nullable(),
+  counts: z.object({
+    asked: z.int(),
+    /** Has a number, or says why there is none. */
+    answered: z.int(),
+    returned: z.int(),
+    accepted: z.int(),
+  }),
+  version: Version,
+})
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>
+
+export const SubmissionQuery = z.strictObject({
+  periodId: Id.optional(),
+  unitId: Id.optional(),
+  status: z.enum(submissionStatuses).optional(),
+  /** `unit`: by name, Lithuanian order; `arrival`: first submitted first. */
+  order: z.enum(['unit', 'arrival']).default('unit'),
+})
+export type SubmissionQuery = z.infer<typeof SubmissionQuery>
+export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
+export type SubmissionList = z.infer<typeof SubmissionList>
+
+export const warningCodes = ['over-hundred', 'far-from-previous'] as const
+export const Warning = z.object({ code: z.enum(warningCodes), previous: DecimalOutput.nullable() })
+
+export const SubmissionCell = z.object({
+  /** The asked cell's own id: values are saved, accepted and returned by it. */
+  id: Id,
+  targetId: Id,
+  code: z.string(),
+  task: z.object({ id: Id, code: z.string(), title: z.string() }),
+  measure: z.object({ id: Id, code: z.string(), title: z.string() }),
+  indicator: IndicatorCard,
+  /** What this unit is held to. */
+  unitRule: TargetRule,
+  /** What the plan holds the city to. */
+  rule: TargetRule,
+  observed: Observed,
+  judgement: Judgement,
+  warnings: z.array(Warning),
+  benchmarks: z.array(Benchmark),
+  comment: z.string().nullable(),
+  standing: z.enum(actualStandings),
+  returnReason: z.string().nullable(),
+  /** The latest accepted value of the same indicator by the same unit in an earlier period. */
+  previous: z.object({ label: z.string(), judgement: Judgement }).nullable(),
+  /** What the other units reported, unnamed and in order of size; only for a reviewer. */
+  spread: z.array(DecimalOutput),
+  updatedAt: Instant,
+  updatedBy: z.string().nullable(),
+  version: Version,
+})
+export type SubmissionCell = z.infer<typeof SubmissionCell>
+
+export const SubmissionForm = z.object({
+  submission: SubmissionSummary,
+  lock: z.enum(lockReasons).nullable(),
+  canFill: z.boolean(),
+  canSubmit: z.boolean(),
+  canReview: z.boolean(),
+  cells: z.array(SubmissionCell).describe('in the order of the plan'),
+})
+export type SubmissionForm = z.infer<typeof SubmissionForm>
+
+/** `version` is the one the person saw; if the value has changed since, the answer is 409 `changed-meanwhile` with the current cell in `details.current`. */
+export const SaveActual = z.strictObject({ version: Version, observed: ObservedInput, comment: z.string().trim().max(4000).nullable() })
+export type SaveActual = z.infer<typeof SaveActual>
+export const ReviewActual = z.strictObject({ version: Version })
+export type ReviewActual = z.infer<typeof ReviewActual>
+export const ReturnActual = z.strictObject({ version: Version, reason: z.string().trim().min(1).max(2000) })
+export type ReturnActual = z.infer<typeof ReturnActual>
+/** Accepts every value that waits; `onlyWithoutWarnings` leaves the odd ones for a closer look. */
+export const AcceptAll = z.strictObject({ onlyWithoutWarnings: z.boolean() })
+export type AcceptAll = z.infer<typeof AcceptAll>
+export const CellAnswer = z.object({ cell: SubmissionCell, submission: SubmissionSummary })
+export type CellAnswer = z.infer<typeof CellAnswer>
+
+/** What stands in the way of submitting: details of `submission-incomplete`. */
+export const submitProblems = ['blank-without-reason', 'warning-without-comment', 'returned-unchanged'] as const
+export type SubmitProblem = typeof submitProblems[number]
