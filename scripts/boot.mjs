@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/**
+ * The one door to every task: `node scripts/boot.mjs start | test | dev | check`.
+ * Runs on whatever Node a machine has (18 or later, with npm), installs what is missing,
+ * and hands over to the Node that the workspace itself pins.
+ */
+import { join } from 'node:path'
+import process from 'node:process'
+import { installWhenStale } from './install.mjs'
+import { root } from './root.mjs'
+import { run } from './run.mjs'
+
+/** What each task runs, one after the other, on the pinned Node; the first failure ends it. */
+const tasks = {
+  start: ['scripts/build-web.mjs', 'apps/api/src/main.ts'],
+  test: ['scripts/test.mjs'],
+  dev: ['scripts/dev.mjs'],
+  check: ['scripts/check.mjs'],
+}
+
+async function boot(name, args) {
+  const steps = Object.hasOwn(tasks, name) ? tasks[name] : undefined
+  if (steps === undefined)
+    throw new Error(`Unknown task “${name}”. Known tasks: ${Object.keys(tasks).join(', ')}.`)
+
+  const node = await installWhenStale()
+  for (const [index, step] of steps.entries()) {
+    const isLast = index === steps.length - 1
+    const code = await run(node, [join(root, step), ...(isLast ? args : [])])
+    if (code !== 0)
+      return code
+  }
+  return 0
+}
+
+if (Number.parseInt(process.versions.node) < 18) {
+  console.error(`Node ${process.versions.node} is too old: Rodyklė starts from Node 18 or later (it brings its own Node 24 from there).`)
+  process.exit(1)
+}
+
+try {
+  const [name = 'start', ...args] = process.argv.slice(2)
+  process.exitCode = await boot(name, args)
+}
+catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}
