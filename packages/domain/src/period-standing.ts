@@ -1,0 +1,42 @@
+import type { IsoDate } from './target-rule.ts'
+import type { PeriodState } from './workflow.ts'
+
+export interface PeriodDates {
+  state: PeriodState
+  opensOn: IsoDate
+  dueOn: IsoDate
+}
+
+/** One unit's own dates within the period; null leaves the period's. */
+export interface PeriodExtension {
+  dueOn: IsoDate | null
+  /** Last day on which a closed period is open again for this unit. */
+  reopenedUntil: IsoDate | null
+}
+
+export interface PeriodStanding {
+  /** Whether this unit may fill its values on the day asked about. */
+  standing: PeriodState
+  /** The last day in time for this unit: the period's, its own, or that of its reopening. */
+  dueOn: IsoDate
+  isOverdue: boolean
+}
+
+/**
+ * Where a period stands for one unit on a day. An opened period can be filled from its opening day, so that it may be opened
+ * ahead of time. Passing the due day makes it overdue, never closed: the department closes it.
+ */
+export function periodStanding(period: PeriodDates, extension: PeriodExtension | null, today: IsoDate): PeriodStanding {
+  const reopenedUntil = period.state === 'closed' ? extension?.reopenedUntil ?? null : null
+  const dueOn = reopenedUntil ?? extension?.dueOn ?? period.dueOn
+  const standing = standingOf(period, reopenedUntil, today)
+  return { standing, dueOn, isOverdue: standing !== 'upcoming' && today > dueOn }
+}
+
+function standingOf({ state, opensOn }: PeriodDates, reopenedUntil: IsoDate | null, today: IsoDate): PeriodState {
+  switch (state) {
+    case 'upcoming': return 'upcoming'
+    case 'open': return today < opensOn ? 'upcoming' : 'open'
+    case 'closed': return reopenedUntil !== null && today <= reopenedUntil ? 'open' : 'closed'
+  }
+}

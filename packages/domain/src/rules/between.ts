@@ -1,0 +1,25 @@
+import type { Comparable } from '../measured-number.ts'
+import type { RuleStatement } from '../target-rule.ts'
+import type { JudgeFrame, Verdict } from '../tolerance.ts'
+import { decimal, decimalText } from '../decimal.ts'
+import { numberOf } from '../measured-number.ts'
+import { statusOf } from '../tolerance.ts'
+
+export type BetweenRule = Extract<RuleStatement, { kind: 'between' }>
+
+/** Both bounds belong to the range. Inside it, and above a soft maximum, the gap is 0; outside, the signed distance to the nearer bound. */
+export function judgeBetween(value: Comparable, rule: BetweenRule, frame: JudgeFrame): Verdict {
+  const achieved = numberOf(value)
+  const low = decimal(rule.low)
+  const high = decimal(rule.high)
+  if (achieved.lt(low))
+    return outside(low)
+  if (achieved.gt(high) && !rule.softMaximum)
+    return outside(high)
+  return { gap: '0', status: 'met' }
+
+  function outside(bound: typeof low): Verdict {
+    const gap = achieved.minus(bound)
+    return { gap: decimalText(gap), status: statusOf(false, gap, bound, frame) }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Decimal } from './decimal.ts'
+import type { Benchmark, GapStatus, Judgement, Tolerance } from './judgement.ts'
+import { decimal } from './decimal.ts'
+
+export const measures = ['percent', 'number'] as const
+/** Whether a figure is a percent, so that differences are percentage points, or anything else. */
+export type Measure = typeof measures[number]
+
+/** What judging needs to know beside the value and its rule. */
+export interface JudgeFrame {
+  measure: Measure
+  tolerance: Tolerance
+  /** The reference figures of the rule's series in this period, by part. */
+  benchmarks?: readonly Benchmark[] | undefined
+}
+
+/** What one rule found; whatever it leaves out stays as the plan and the value say it. */
+export type Verdict = Pick<Judgement, 'status'> & Partial<Judgement>
+
+/** Being exactly as far away as the tolerance allows is still near. The comparison is multiplied out, so nothing is rounded. */
+function isNear(gap: Decimal, planned: Decimal, { measure, tolerance }: JudgeFrame): boolean {
+  const distance = gap.abs()
+  return measure === 'percent'
+    ? distance.lte(decimal(tolerance.percentPoints))
+    : distance.times(100).lte(planned.abs().times(decimal(tolerance.percentOfPlanned)))
+}
+
+/** The status of a figure `gap` away from what it is held to. */
+export function statusOf(isMet: boolean, gap: Decimal, planned: Decimal, frame: JudgeFrame): GapStatus {
+  if (isMet)
+    return 'met'
+  return isNear(gap, planned, frame) ? 'near' : 'not-met'
+}
