@@ -79,6 +79,8 @@ export const SubmissionForm = z.object({
   canFill: z.boolean(),
   canSubmit: z.boolean(),
   canReview: z.boolean(),
+  /** The plan's: what the screen judges typed values with before they are saved. */
+  tolerance: z.object({ percentPoints: DecimalOutput, percentOfPlanned: DecimalOutput }),
   cells: z.array(SubmissionCell).describe('in the order of the plan'),
 })
 export type SubmissionForm = z.infer<typeof SubmissionForm>
