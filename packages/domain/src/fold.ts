@@ -1,7 +1,8 @@
-import type { FoldStatistics } from './fold-statistics.ts'
+import type { FoldStatistics, ObservedAtRest } from './fold-statistics.ts'
 import type { UnitFold } from './folds.ts'
-import type { Measured, Observed } from './observed.ts'
+import type { Measured } from './observed.ts'
 import { decimal, decimalText } from './decimal.ts'
+import { missingFigure } from './missing-figure.ts'
 
 /** How many units the figure of this fold really stands on. A reported value that the fold cannot take (a percent without its fraction) is left out. */
 export function countedUnits(statistics: FoldStatistics, fold: UnitFold): number {
@@ -17,15 +18,6 @@ export function countedUnits(statistics: FoldStatistics, fold: UnitFold): number
   }
 }
 
-/** Why the city has no number: nobody it applies to, nobody who could measure, or nobody who has answered yet. */
-function missingFigure({ asked, notApplicable, notMeasured }: FoldStatistics): Observed {
-  if (asked === notApplicable)
-    return { state: 'not-applicable', reason: 'no unit it applies to' }
-  if (asked === notApplicable + notMeasured)
-    return { state: 'not-measured', reason: 'no unit could measure' }
-  return { state: 'not-reported' }
-}
-
 function weightedMean(sumWeightedValue: string, sumWeight: string): string {
   return decimalText(decimal(sumWeightedValue).div(decimal(sumWeight)))
 }
@@ -37,7 +29,7 @@ function weightedMeans({ parts, sumWeightedValue, sumWeight }: FoldStatistics): 
 }
 
 /** Several units answered what only one was to answer: no one of them speaks for the city. */
-const severalReporters: Observed = { state: 'not-applicable', reason: 'several units report a value of one' }
+const severalReporters: ObservedAtRest = { state: 'not-applicable', reason: 'several units report a value of one' }
 
 /**
  * The city's value, of the same type as a unit's, so that `judge` serves both. Missing is not zero: units without a value are in no sum, and with no value at all there is no figure.
@@ -45,7 +37,7 @@ const severalReporters: Observed = { state: 'not-applicable', reason: 'several u
  * `share-meeting` divides by the units that apply, have reported on this basis and could be judged. A unit that is silent or could not measure is not
  * assumed to have failed; how many those are is said by the coverage, and what they could still change by the bounds.
  */
-export function fold(statistics: FoldStatistics, unitFold: UnitFold): Observed {
+export function fold(statistics: FoldStatistics, unitFold: UnitFold): ObservedAtRest {
   if (countedUnits(statistics, unitFold) === 0)
     return missingFigure(statistics)
   switch (unitFold) {
@@ -66,6 +58,6 @@ export function fold(statistics: FoldStatistics, unitFold: UnitFold): Observed {
   }
 }
 
-function reported(value: Measured): Observed {
+function reported(value: Measured): ObservedAtRest {
   return { state: 'reported', value }
 }

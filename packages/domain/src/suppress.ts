@@ -1,0 +1,74 @@
+import type { DecimalText } from './decimal.ts'
+import type { Observed } from './observed.ts'
+import { resolveApplicability } from './applicability.ts'
+import { decimal, decimalText, sum } from './decimal.ts'
+
+/** Counts of persons under this are not shown to council and public; a setting. */
+export const defaultSuppressionThreshold = 5
+
+/** Few enough to recognise somebody. Nobody is not few: zero is a number and stays. */
+export function isSmallCount(count: DecimalText, threshold: number = defaultSuppressionThreshold): boolean {
+  const persons = decimal(count)
+  return persons.gt(0) && persons.lt(threshold)
+}
+
+/**
+ * The counts of persons that showing a value would reveal. A fraction reveals three: those it counts, those it is of, and by subtraction those it does not count.
+ * Empty where no persons are counted: an external percent has no fraction, words have no count.
+ */
+function revealedCounts(observed: Observed): DecimalText[] {
+  const resolved = resolveApplicability(observed)
+  if (resolved.state !== 'reported')
+    return []
+  const { value } = resolved
+  switch (value.kind) {
+    case 'ratio': return [value.numerator, value.denominator, decimalText(decimal(value.denominator).minus(decimal(value.numerator)))]
+    case 'number': return [value.weight ?? value.value]
+    case 'parts': return value.parts.map(({ weight }) => weight)
+    default: return []
+  }
+}
+
+/** One figure of an indicator that counts persons, as council and public see it. A score is judged by its number of test takers. */
+export function suppressSmall(observed: Observed, threshold: number = defaultSuppressionThreshold): Observed {
+  return revealedCounts(observed).some(count => isSmallCount(count, threshold)) ? { state: 'suppressed' } : observed
+}
+
+/**
+ * Which of the counts that add up to a shown total must be hidden. One hidden count could be found by subtraction, and so could several small ones
+ * together ("these two are 2 in all: one each"); further counts, the smallest first, are hidden until what is missing from the total says nothing.
+ * @param counts null where a cell has no such count.
+ */
+function hiddenCounts(counts: readonly (DecimalText | null)[], threshold: number): number[] {
+  const persons = counts.flatMap((count, index) => count === null || decimal(count).lte(0) ? [] : [{ count, index }])
+  const hidden = persons.filter(({ count }) => isSmallCount(count, threshold))
+  if (hidden.length === 0)
+    return []
+  const largeEnough = persons
+    .filter(({ count }) => !isSmallCount(count, threshold))
+    .toSorted((one, other) => decimal(one.count).cmp(decimal(other.count)))
+  for (const next of largeEnough) {
+    if (hidden.length > 1 && sum(hidden.map(({ count }) => count)).gte(threshold))
+      break
+    hidden.push(next)
+  }
+  return hidden.map(({ index }) => index)
+}
+
+export interface BreakdownCell {
+  key: string
+  observed: Observed
+}
+
+/**
+ * The parts of a total of persons (a city by institution types), hidden where they are small and where they could be found by subtraction.
+ * @param cells parts that add up to the total: overlapping groups protect nothing and must not be shown as a breakdown.
+ * @param options.isTotalShown whether the reader also sees the total; if not, only small cells are hidden.
+ */
+export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], { isTotalShown, threshold = defaultSuppressionThreshold }: { isTotalShown: boolean, threshold?: number | undefined }): Cell[] {
+  const counts = cells.map(({ observed }) => revealedCounts(observed))
+  const widest = Math.max(0, ...counts.map(ofCell => ofCell.length))
+  const columns = Array.from({ length: widest }, (_, column) => counts.map(ofCell => ofCell[column] ?? null))
+  const hidden = new Set(isTotalShown ? columns.flatMap(column => hiddenCounts(column, threshold)) : [])
+  return cells.map((cell, index) => hidden.has(index) ? { ...cell, observed: { state: 'suppressed' } } : { ...cell, observed: suppressSmall(cell.observed, threshold) })
+}
