@@ -1,0 +1,60 @@
+import type { SeedMeasure } from '../seed-plan.ts'
+import { conditionsMet, eventsOfEvery, share } from '../indicator-kinds.ts'
+import { everyGroup, everyInstitution } from '../scopes.ts'
+
+export const agreements: SeedMeasure = {
+  title: 'Įstaigų susitarimai dėl kiekvieno vaiko ūgties',
+  responsible: ['Švietimo įstaigos', 'Metodiniai būreliai'],
+  deadline: null,
+  fundingTags: ['Lyderių laikas 3'],
+  sourceRows: [11],
+  sourceText: 'Plano 11 eilutė: kiekviena įstaiga turi, kuo matuoti vaiko pažangą; būreliai 1–2 kartus per metus aptaria stebėtas veiklas; grįžtamojo ryšio praktikoje dalyvauja bent 60 proc. mokytojų.',
+  indicators: [
+    conditionsMet({
+      sourceId: 'P2-11-1',
+      sourceKind: 'percent',
+      name: 'Pažangos matavimo priemones turinčių įstaigų dalis',
+      definition: 'Įstaiga įskaitoma, kai turi, kuo matuoti kiekvieno vaiko pažangą, ir yra sutarusi dėl konkrečių mokymosi tikslų.',
+      base: 'institutions',
+      conditions: [
+        { code: 'matavimas', label: 'Įstaiga turi vaiko pažangos matavimo priemonę' },
+        { code: 'tikslai', label: 'Sutarta dėl konkrečių mokymosi tikslų' },
+      ],
+      scope: everyInstitution,
+      comparatorAssumed: false,
+      dataSource: 'Įstaigos patvirtinimas',
+      reachedWhen: 'Pasiekta, kai abi sąlygas vykdo kiekviena įstaiga.',
+      evidenceHint: 'Pažangos matavimo priemonė arba jos tvarkos aprašas',
+    }),
+    eventsOfEvery({
+      sourceId: 'P2-11-2',
+      sourceKind: 'frequency',
+      name: 'Metodinių būrelių, aptarusių stebėtas veiklas, dalis',
+      definition: 'Susitikimai, kuriuose būrelis aptarė stebėtas veiklas ir kolegialaus grįžtamojo ryšio naudą. Iš kiekvieno būrelio laukiama 1–2 tokių susitikimų per metus; daugiau – taip pat gerai.',
+      unitOfMeasurement: 'times',
+      base: 'methodical-groups',
+      scope: everyGroup,
+      unitRule: { kind: 'between', low: '1', high: '2', softMaximum: true },
+      comparatorAssumed: false,
+      dataSource: 'Būrelio susitikimų žurnalas',
+      reachedWhen: 'Pasiekta, kai kiekvienas būrelis susitiko bent vieną kartą.',
+      evidenceHint: 'Susitikimo protokolas su data',
+    }),
+    share({
+      sourceId: 'P2-11-3',
+      sourceKind: 'participation',
+      name: 'Grįžtamojo ryšio praktikoje dalyvaujančių mokytojų dalis',
+      definition: 'Mokytojai, nuo metų pradžios bent kartą stebėję kolegos pamoką ar veiklą arba stebėti patys ir ją aptarę. Kiekvienas skaičiuojamas vieną kartą.',
+      numerator: 'Praktikoje dalyvavusių mokytojų skaičius',
+      denominator: 'Visų įstaigos mokytojų skaičius',
+      base: 'teachers',
+      unitFold: 'ratio-of-sums',
+      scope: everyInstitution,
+      rule: { kind: 'at-least', planned: '60' },
+      comparatorAssumed: false,
+      dataSource: 'Stebėtų pamokų apskaita',
+      reachedWhen: 'Pasiekta, kai dalyvaujančių mokytojų dalis ne mažesnė, nei planuota. Ta pati riba galioja ir kiekvienai įstaigai.',
+      evidenceHint: 'Stebėtų pamokų ir veiklų suvestinė',
+    }),
+  ],
+}
