@@ -1,0 +1,62 @@
+import type { Action } from '@rodykle/domain'
+import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
+import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
+import { i18n } from './i18n.ts'
+import { awaitPageHeading } from './shared/ui/page-focus.ts'
+import { useSession } from './stores/session.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The message that names the page in the browser's tab. */
+    title: string
+    /** Who may come here: those who may do this to something. Left out, whoever is signed in. */
+    action?: Action
+    /** Open without signing in. */
+    public?: true
+    /** Without navigation and bars: sign-in. */
+    bare?: true
+    /** What of the working context the page follows; decides which pickers the bar shows. `period` when left out. */
+    context?: 'none' | 'year' | 'period'
+  }
+}
+
+/** What the product can do on the screen: one line for each feature's `routes.ts`. */
+const routes: RouteRecordRaw[] = [
+  { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
+]
+
+/** The year and period being looked at go along to the next page, unless its address names others. */
+function carriedContext(to: RouteLocationNormalized, from: RouteLocationNormalized) {
+  const { year, period } = from.query
+  if (to.meta.bare || to.query.year !== undefined || year === undefined || to.path === from.path)
+    return null
+  return { ...to.query, year, ...(period !== undefined && { period }) }
+}
+
+export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
+  const router = createVueRouter({
+    history: createWebHistory(),
+    routes: [...extraRoutes, ...routes],
+    scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
+  })
+
+  router.beforeEach(async (to, from) => {
+    const session = useSession()
+    await session.load()
+    if (!to.meta.public && !session.signedIn)
+      return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    if (to.meta.action && !session.may(to.meta.action))
+      return { name: 'not-found', params: { path: to.path.split('/').slice(1) }, query: to.query }
+    const query = carriedContext(to, from)
+    return query ? { path: to.path, query, hash: to.hash, replace: true } : true
+  })
+
+  router.afterEach((to, from, failure) => {
+    if (failure || to.path === from.path)
+      return
+    document.title = `${i18n.global.t(to.meta.title)} – Rodyklė`
+    if (from.matched.length > 0)
+      awaitPageHeading()
+  })
+  return router
+}

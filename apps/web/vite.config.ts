@@ -1,0 +1,40 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const api = process.env.RODYKLE_API ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    // Composition API only: drops the older half of vue-i18n, and the options API of Vue itself.
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __VUE_OPTIONS_API__: false,
+  },
+  server: { proxy: { '/api': api, '/health': api } },
+  build: {
+    outDir: 'dist',
+    target: 'baseline-widely-available',
+    // The polyfill would be one more script on every page, for browsers we do not support.
+    modulePreload: { polyfill: false },
+    // Nothing inlined as data: URLs, so that the content policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)[\\/]/, priority: 3 },
+            { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/, priority: 2 },
+            { name: 'table', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/shared/testing/setup.ts'],
+  },
+})
