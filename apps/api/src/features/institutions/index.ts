@@ -1,0 +1,2 @@
+export { byName, findUnitRef, unitRefColumns, unitsOn } from './queries.ts'
+export type { UnitOn } from './queries.ts'

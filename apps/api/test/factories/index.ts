@@ -1,0 +1,5 @@
+export * from './people.ts'
+export * from './periods.ts'
+export * from './plans.ts'
+export * from './targets.ts'
+export * from './units.ts'

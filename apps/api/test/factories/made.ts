@@ -1,0 +1,19 @@
+import type { Database, Transaction } from '@rodykle/db'
+
+export type Store = Database | Transaction
+
+let made = 0
+
+/** A number that no other thing made in this run has, for codes and e-mail addresses. */
+export function nextNumber(): number {
+  made += 1
+  return made
+}
+
+/** The row that an insert of one row gave back. */
+export function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined || rows.length > 1)
+    throw new Error(`one row was expected, not ${rows.length}`)
+  return row
+}
