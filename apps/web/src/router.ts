@@ -1,6 +1,7 @@
 import type { Action } from '@rodykle/domain'
 import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
 import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
+import { accountsRoutes } from './features/accounts/routes.ts'
 import { i18n } from './i18n.ts'
 import { awaitPageHeading } from './shared/ui/page-focus.ts'
 import { useSession } from './stores/session.ts'
@@ -22,6 +23,7 @@ declare module 'vue-router' {
 
 /** What the product can do on the screen: one line for each feature's `routes.ts`. */
 const routes: RouteRecordRaw[] = [
+  ...accountsRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
 

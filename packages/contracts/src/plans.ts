@@ -93,6 +93,12 @@ export const TargetNode = z.object({
 })
 export type TargetNode = z.infer<typeof TargetNode>
 
+/** An item by itself, as it is after a change: what stands under it is read with the plan. */
+export const PriorityItem = z.object({ id: Id, position: z.int(), code: z.string(), title: z.string(), aim: z.string() })
+export type PriorityItem = z.infer<typeof PriorityItem>
+export const TaskItem = z.object({ id: Id, position: z.int(), code: z.string(), title: z.string() })
+export type TaskItem = z.infer<typeof TaskItem>
+
 const measureFields = {
   code: Code,
   title: ShortText,
@@ -101,14 +107,17 @@ const measureFields = {
   fundingTags: z.array(ShortText).max(20),
   sourceText: LongText,
 }
-export const MeasureNode = z.object({ id: Id, position: z.int(), ...measureFields, targets: z.array(TargetNode).describe('by position') })
+export const MeasureItem = z.object({ id: Id, position: z.int(), ...measureFields })
+export type MeasureItem = z.infer<typeof MeasureItem>
+export const MeasureNode = MeasureItem.extend({ targets: z.array(TargetNode).describe('by position') })
 export type MeasureNode = z.infer<typeof MeasureNode>
-export const TaskNode = z.object({ id: Id, position: z.int(), code: z.string(), title: z.string(), measures: z.array(MeasureNode).describe('by position') })
+export const TaskNode = TaskItem.extend({ measures: z.array(MeasureNode).describe('by position') })
 export type TaskNode = z.infer<typeof TaskNode>
-export const PriorityNode = z.object({ id: Id, position: z.int(), code: z.string(), title: z.string(), aim: z.string(), tasks: z.array(TaskNode).describe('by position') })
+export const PriorityNode = PriorityItem.extend({ tasks: z.array(TaskNode).describe('by position') })
 export type PriorityNode = z.infer<typeof PriorityNode>
 
-const planFields = { yearlyGoal: LongText, learningTheme: LongText, councilDecision: LongText, tolerancePercentPoints: DecimalInput, tolerancePercentOfPlanned: DecimalInput }
+const Tolerance = DecimalInput.refine(text => !text.startsWith('-'))
+const planFields = { yearlyGoal: LongText, learningTheme: LongText, councilDecision: LongText, tolerancePercentPoints: Tolerance, tolerancePercentOfPlanned: Tolerance }
 export const PlanDocument = z.object({
   id: Id,
   year: Year,
@@ -141,6 +150,7 @@ export const UpdateMeasure = z.strictObject(measureFields).partial()
 export type UpdateMeasure = z.infer<typeof UpdateMeasure>
 /** `indicatorId` of a lasting indicator, or `indicator` to define a new one. */
 export const CreateTarget = z.strictObject({ measureId: Id, code: Code, indicatorId: Id.optional(), indicator: CreateIndicator.optional(), ...demandFields, validFrom: IsoDate })
+  .refine(({ indicatorId, indicator }) => (indicatorId === undefined) !== (indicator === undefined), { path: ['indicatorId'], error: 'either indicatorId or indicator' })
 export type CreateTarget = z.infer<typeof CreateTarget>
 /** In a draft plan replaces what is asked; in a published one makes a new version, and then needs a reason. */
 export const ChangeTarget = z.strictObject({ ...demandFields, validFrom: IsoDate, reason: z.string().trim().max(1000).nullable() })

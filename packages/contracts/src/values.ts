@@ -21,8 +21,8 @@ export const TargetRule = z.discriminatedUnion('kind', [
 
 export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all'), unitKind: z.enum(reportingUnitKinds) }),
-  z.strictObject({ kind: z.literal('types'), types: z.array(z.enum(institutionTypes)).min(1) }),
-  z.strictObject({ kind: z.literal('units'), unitIds: z.array(Id).min(1).max(2000) }),
+  z.strictObject({ kind: z.literal('types'), types: z.array(z.enum(institutionTypes)).min(1).readonly() }),
+  z.strictObject({ kind: z.literal('units'), unitIds: z.array(Id).min(1).max(2000).readonly() }),
 ]) satisfies z.ZodType<DomainScope>
 
 const SelfRating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -32,10 +32,10 @@ export const MeasuredInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ratio'), numerator: DecimalInput, denominator: DecimalInput }),
   z.strictObject({ kind: z.literal('given-percent'), percent: DecimalInput }),
   z.strictObject({ kind: z.literal('number'), value: DecimalInput, weight: DecimalInput.optional() }),
-  z.strictObject({ kind: z.literal('parts'), parts: z.array(z.strictObject({ part: z.string().max(60), value: DecimalInput, weight: DecimalInput })).min(1).max(60) }),
-  z.strictObject({ kind: z.literal('conditions'), answers: z.array(z.strictObject({ condition: z.string().max(60), answer: z.enum(conditionAnswers) })).min(1).max(30) }),
+  z.strictObject({ kind: z.literal('parts'), parts: z.array(z.strictObject({ part: z.string().max(60), value: DecimalInput, weight: DecimalInput })).min(1).max(60).readonly() }),
+  z.strictObject({ kind: z.literal('conditions'), answers: z.array(z.strictObject({ condition: z.string().max(60), answer: z.enum(conditionAnswers) })).min(1).max(30).readonly() }),
   z.strictObject({ kind: z.literal('done'), done: z.boolean(), on: IsoDate.nullable() }),
-  z.strictObject({ kind: z.literal('events'), events: z.array(z.strictObject({ date: IsoDate, title: z.string().trim().max(300) })).max(400) }),
+  z.strictObject({ kind: z.literal('events'), events: z.array(z.strictObject({ date: IsoDate, title: z.string().trim().max(300) })).max(400).readonly() }),
   z.strictObject({ kind: z.literal('narrative'), text: z.string().trim().min(1).max(4000), selfRating: SelfRating.nullable() }),
 ]) satisfies z.ZodType<DomainMeasured>
 
