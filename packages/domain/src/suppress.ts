@@ -63,9 +63,10 @@ export interface BreakdownCell {
 /**
  * The parts of a total of persons (a city by institution types), hidden where they are small and where they could be found by subtraction.
  * @param cells parts that add up to the total: overlapping groups protect nothing and must not be shown as a breakdown.
- * @param options.isTotalShown whether the reader also sees the total; if not, only small cells are hidden.
+ * @param shown `isTotalShown`: whether the reader also sees the total; if not, only small cells are hidden.
  */
-export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], { isTotalShown, threshold = defaultSuppressionThreshold }: { isTotalShown: boolean, threshold?: number | undefined }): Cell[] {
+export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], shown: { isTotalShown: boolean, threshold?: number | undefined }): Cell[] {
+  const { isTotalShown, threshold = defaultSuppressionThreshold } = shown
   const counts = cells.map(({ observed }) => revealedCounts(observed))
   const widest = Math.max(0, ...counts.map(ofCell => ofCell.length))
   const columns = Array.from({ length: widest }, (_, column) => counts.map(ofCell => ofCell[column] ?? null))
