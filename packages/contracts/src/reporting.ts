@@ -1,4 +1,4 @@
-import { actualStandings, submissionStatuses } from '@rodykle/domain'
+import { actualStandings, submissionStatuses, warningCodes } from '@rodykle/domain'
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
@@ -41,7 +41,6 @@ export type SubmissionQuery = z.infer<typeof SubmissionQuery>
 export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
 export type SubmissionList = z.infer<typeof SubmissionList>
 
-export const warningCodes = ['over-hundred', 'far-from-previous'] as const
 export const Warning = z.object({ code: z.enum(warningCodes), previous: DecimalOutput.nullable() })
 
 export const SubmissionCell = z.object({

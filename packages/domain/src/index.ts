@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './applicability.ts'
 export * from './assess.ts'
+export * from './countable-of.ts'
 export * from './counted-cell.ts'
 export * from './decimal.ts'
 export * from './demand-problems.ts'
