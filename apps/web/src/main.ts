@@ -4,7 +4,6 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './i18n.ts'
 import { createRouter } from './router.ts'
-import './styles/index.css'
 
 const app = createApp(App)
 app.use(createPinia())

@@ -1,0 +1,15 @@
+import type { GapStatus } from '@rodykle/domain'
+
+/** One period of a trend. Numbers only place the drawing; the texts are what is read. */
+export interface TrendPoint {
+  label: string
+  /** null: no value, and the line breaks there; a missing value is not zero. */
+  value: number | null
+  valueText: string | null
+  planned: number | null
+  plannedText: string | null
+  status: GapStatus
+  provisional?: boolean
+  /** The definition changed with this period: the line does not join it to the one before. */
+  isNewDefinition?: boolean
+}
