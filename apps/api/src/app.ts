@@ -4,7 +4,8 @@ import type { Foundation } from './platform/request-context.ts'
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import jwt from '@fastify/jwt'
-import Fastify from 'fastify'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
@@ -15,11 +16,17 @@ import { reportingRoutes } from './features/reporting/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { registerAccessGuard } from './platform/access-guard.ts'
 import { registerAuthentication } from './platform/authenticate.ts'
-import { registerErrorHandler } from './platform/error-handler.ts'
+import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { registerErrorResponses } from './platform/error-responses.ts'
+import { registerHealth } from './platform/health.ts'
+import { registerOpenApi } from './platform/openapi.ts'
 import { registerOriginCheck } from './platform/origin-check.ts'
 import { registerContext } from './platform/request-context.ts'
+import { registerRequestLog } from './platform/request-log.ts'
+import { registerSecurityHeaders } from './platform/security-headers.ts'
 import { serializerCompiler } from './platform/serializer.ts'
+import { registerStorableTextCheck } from './platform/storable-text.ts'
+import { registerWebFiles } from './platform/web-files.ts'
 
 export interface AppOptions extends Foundation {
   config: AppConfig
@@ -31,22 +38,35 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     bodyLimit: 1024 * 1024,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    frameworkErrors: (_error, _request, reply) => sendError(reply, 400, 'invalid-request'),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  // Requests speak JSON or have no body.
+  app.removeContentTypeParser('text/plain')
 
   registerErrorHandler(app)
   registerErrorResponses(app)
+  await registerSecurityHeaders(app)
   await app.register(cookie)
   await app.register(jwt, { secret: config.secret, sign: { algorithm: 'HS256' }, verify: { algorithms: ['HS256'] } })
+  await app.register(rateLimit, { global: false })
+  await registerOpenApi(app, config.version)
   registerContext(app, foundation)
+  registerRequestLog(app)
   registerOriginCheck(app)
   registerAuthentication(app, foundation)
   registerAccessGuard(app)
+  registerStorableTextCheck(app)
 
+  registerHealth(app, config)
   await app.register(async (api) => {
-    await api.register(accountsRoutes)
+    api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await api.register(accountsRoutes, { version: config.version })
     await api.register(institutionsRoutes)
     await api.register(plansRoutes)
     await api.register(reportingRoutes)
@@ -54,6 +74,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(auditRoutes)
     await api.register(searchRoutes)
   }, { prefix: '/api' })
+  await registerWebFiles(app, config.webFolder)
 
   return app
 }

@@ -1,46 +1,39 @@
 import type { ErrorAnswer, ErrorCode } from '@rodykle/contracts'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { RefusedError } from './errors.ts'
+import { databaseFaultOf } from './database-fault.ts'
+import { RefusedError, TooManyRequestsError } from './errors.ts'
 
 const frameworkCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
 }
 
-/** PostgreSQL says in five letters what went wrong; connection trouble is class 08, 53 and 57. */
-function isDatabaseUnavailable(error: unknown): boolean {
-  const code = errorCodeOf(error)
-  return /^(?:08|53|57)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)
-}
-
-function errorCodeOf(error: unknown): string {
-  const source = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return typeof source === 'object' && source !== null && 'code' in source ? String(source.code) : ''
+export function sendError(reply: FastifyReply, status: number, code: ErrorCode, details?: Record<string, unknown>): FastifyReply {
+  return reply.status(status).send({ error: { code, requestId: reply.request.id, ...(details && { details }) } } satisfies ErrorAnswer)
 }
 
 /** The one place where a fault becomes an answer. A 5xx carries a request id and nothing else of what happened. */
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | RefusedError>((error, request, reply) => {
-    const answer = (status: number, code: ErrorCode, details?: Record<string, unknown>) =>
-      reply.status(status).send({ error: { code, requestId: request.id, ...(details && { details }) } } satisfies ErrorAnswer)
-
+    if (error instanceof TooManyRequestsError)
+      reply.header('retry-after', error.retryAfterSeconds)
     if (error instanceof RefusedError)
-      return answer(error.status, error.code, error.details)
+      return sendError(reply, error.status, error.code, error.details)
     if (hasZodFastifySchemaValidationErrors(error)) {
       const fields = error.validation.map(issue => ({ path: issue.instancePath, problem: issue.message ?? issue.keyword }))
-      return answer(400, 'invalid-request', { where: error.validationContext, fields })
-    }
-    if (isDatabaseUnavailable(error)) {
-      request.log.error(error)
-      return answer(503, 'unavailable')
+      return sendError(reply, 400, 'invalid-request', { where: error.validationContext, fields })
     }
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-      return answer(error.statusCode, error.statusCode === 429 ? 'too-many-requests' : frameworkCodes[error.code] ?? 'invalid-request')
+      return sendError(reply, error.statusCode, error.statusCode === 429 ? 'too-many-requests' : frameworkCodes[error.code] ?? 'invalid-request')
+
     request.log.error(error)
-    return answer(500, 'internal')
+    switch (databaseFaultOf(error)) {
+      case 'unstorable-value': return sendError(reply, 400, 'invalid-request')
+      case 'unavailable': return sendError(reply.header('retry-after', 5), 503, 'unavailable')
+      case null: return sendError(reply, 500, 'internal')
+    }
   })
 
-  app.setNotFoundHandler((request, reply) =>
-    reply.status(404).send({ error: { code: 'not-found', requestId: request.id } } satisfies ErrorAnswer))
+  app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'not-found'))
 }

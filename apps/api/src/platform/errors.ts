@@ -56,3 +56,13 @@ export class UnprocessableError extends RefusedError {
     super(422, code, details)
   }
 }
+
+/** 429: again after a while. */
+export class TooManyRequestsError extends RefusedError {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(429, 'too-many-requests', { retryAfterSeconds })
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

@@ -4,6 +4,7 @@ import fastJson from 'fast-json-stringify'
 import { z } from 'zod'
 
 type Serialize = (answer: unknown) => string
+type JsonSchema = Record<string, unknown>
 
 const compiled = new WeakMap<ZodType, Serialize>()
 
@@ -22,5 +23,35 @@ export const serializerCompiler: FastifySerializerCompiler<ZodType> = ({ schema 
 }
 
 function compile(schema: ZodType): Serialize {
-  return fastJson(z.toJSONSchema(schema, { io: 'output', target: 'draft-7' }) as Parameters<typeof fastJson>[0])
+  const jsonSchema = z.toJSONSchema(schema, {
+    io: 'output',
+    target: 'draft-7',
+    // zod types what it hands over by its own notion of JSON Schema; here it is only a tree to prune.
+    override: ({ jsonSchema }) => keepShapeOnly(jsonSchema as JsonSchema),
+  })
+  return fastJson(jsonSchema as Parameters<typeof fastJson>[0])
+}
+
+/** Said of values that were checked when they came in; here they would only make choosing a union's branch slow. */
+const constraints = ['pattern', 'format', 'minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'enum', 'description']
+
+function keepShapeOnly(schema: JsonSchema): void {
+  for (const constraint of constraints)
+    delete schema[constraint]
+  // Left in place it makes a union refuse an object with a surplus field; without it the field is dropped.
+  if (schema['additionalProperties'] === false)
+    delete schema['additionalProperties']
+  mergeNull(schema)
+}
+
+/** "X or null" is written as X that may be null: a union would have every X validated before it is written. */
+function mergeNull(schema: JsonSchema): void {
+  const { anyOf } = schema
+  if (!Array.isArray(anyOf) || anyOf.length !== 2)
+    return
+  const [some, none] = anyOf as [JsonSchema, JsonSchema]
+  if (none['type'] !== 'null' || typeof some['type'] !== 'string')
+    return
+  delete schema['anyOf']
+  Object.assign(schema, some, { nullable: true })
 }

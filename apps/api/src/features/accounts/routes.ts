@@ -1,3 +1,3 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
-export const accountsRoutes: FastifyPluginAsyncZod = async () => {}
+export const accountsRoutes: FastifyPluginAsyncZod<{ version: string }> = async () => {}
