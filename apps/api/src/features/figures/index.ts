@@ -1,0 +1,5 @@
+export { cityFrame, toleranceColumns, unitFrame } from './judging-frames.ts'
+export { readBenchmarks } from './read-benchmarks.ts'
+export type { BenchmarkLookup } from './read-benchmarks.ts'
+export { readStatistics } from './read-statistics.ts'
+export type { TargetStatistics } from './read-statistics.ts'
