@@ -11,6 +11,7 @@ import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
+import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
@@ -68,6 +69,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     await api.register(accountsRoutes, { version: config.version })
     await api.register(institutionsRoutes)
+    await api.register(periodsRoutes)
     await api.register(plansRoutes)
     await api.register(reportingRoutes)
     await api.register(gapsRoutes)

@@ -1,0 +1,1 @@
+export { rejudgeTargets } from './rejudge-targets.ts'
