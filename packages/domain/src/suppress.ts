@@ -60,13 +60,20 @@ export interface BreakdownCell {
   observed: Observed
 }
 
+export interface BreakdownView {
+  /** Whether the reader also sees the total; if not, only small cells are hidden. */
+  isTotalShown: boolean
+  threshold?: number | undefined
+}
+
+/** The same cell with a value that may have been hidden. */
+type AsShown<Cell extends BreakdownCell> = Omit<Cell, 'observed'> & { observed: Observed }
+
 /**
  * The parts of a total of persons (a city by institution types), hidden where they are small and where they could be found by subtraction.
- * @param cells parts that add up to the total: overlapping groups protect nothing and must not be shown as a breakdown.
- * @param shown `isTotalShown`: whether the reader also sees the total; if not, only small cells are hidden.
+ * The cells must add up to that total: overlapping groups protect nothing and must not be shown as a breakdown.
  */
-export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], shown: { isTotalShown: boolean, threshold?: number | undefined }): Cell[] {
-  const { isTotalShown, threshold = defaultSuppressionThreshold } = shown
+export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], { isTotalShown, threshold = defaultSuppressionThreshold }: BreakdownView): AsShown<Cell>[] {
   const counts = cells.map(({ observed }) => revealedCounts(observed))
   const widest = Math.max(0, ...counts.map(ofCell => ofCell.length))
   const columns = Array.from({ length: widest }, (_, column) => counts.map(ofCell => ofCell[column] ?? null))

@@ -6,7 +6,10 @@ import type { JudgeFrame } from '../tolerance.ts'
 import type { ActualStanding } from '../workflow.ts'
 import { defaultTolerance } from '../judgement.ts'
 
-type ReportedCell<Value extends Measured = Measured> = { state: 'reported', value: Value }
+interface ReportedCell<Value extends Measured> {
+  state: 'reported'
+  value: Value
+}
 
 export const percentFrame: JudgeFrame = { measure: 'percent', tolerance: defaultTolerance }
 export const numberFrame: JudgeFrame = { measure: 'number', tolerance: defaultTolerance }
