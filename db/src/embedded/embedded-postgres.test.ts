@@ -1,3 +1,4 @@
+import type { EmbeddedPostgres } from './index.ts'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -7,7 +8,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startEmbeddedPostgres } from './index.ts'
 import { readPostmaster } from './postmaster-file.ts'
 
@@ -74,30 +75,9 @@ describe('the embedded server', () => {
     expect(await query(second.url, 'select text from note')).toEqual([['išliko']])
   })
 
-  it('is PostgreSQL 18, sorts as Lithuanian does, and gives an owner who is no superuser', async () => {
-    const { url } = await start(join(folder, 'data'))
-    const [[version, superuser] = []] = await query(url, `select current_setting('server_version_num')::int / 10000, rolsuper from pg_roles where rolname = current_user`)
-    expect([version, superuser]).toEqual([18, false])
-    expect(await query(url, `select w from unnest(array['Žemyna', 'Zuikis', 'Šaltinis', 'Saulė', 'Ąžuolas', 'Aušra', 'Jonas', 'Yla', 'Ieva']) w order by w`))
-      .toEqual(['Aušra', 'Ąžuolas', 'Ieva', 'Yla', 'Jonas', 'Saulė', 'Šaltinis', 'Zuikis', 'Žemyna'].map(word => [word]))
-  })
-
-  it('listens where nobody else can come in: a socket in a closed folder', async () => {
-    const dataDir = join(folder, 'data')
-    const { url } = await start(dataDir)
-    expect(await query(url, `select current_setting('listen_addresses'), inet_server_addr()`)).toEqual([['', null]])
-    expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0)
-    await expect(query(url.replace(/:[0-9a-f]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password authentication failed')
-  })
-
   it('takes a port of the loopback address where the path is too long for a socket', async () => {
     const { url } = await start(join(folder, 'x'.repeat(100)))
     expect(new URL(url).hostname).toBe('127.0.0.1')
-    expect(await query(url, 'select 1')).toEqual([[1]])
-  })
-
-  it('copes with a path of spaces, commas, quotes and Lithuanian letters', async () => {
-    const { url } = await start(join(folder, 'Mano "duomenys", ąčę'))
     expect(await query(url, 'select 1')).toEqual([[1]])
   })
 
@@ -158,6 +138,37 @@ describe('the embedded server', () => {
     mkdirSync(join(dataDir, `postgres.new-${killed.pid}`), { recursive: true })
     await start(dataDir)
     expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres.log'])
+  })
+})
+
+describe('a running server', () => {
+  let home: string
+  let dataDir: string
+  let server: EmbeddedPostgres
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'rodykle, "ąčę" '))
+    chmodSync(home, 0o755)
+    dataDir = join(home, 'data')
+    server = await startEmbeddedPostgres({ dataDir, durable: false })
+  })
+
+  afterAll(async () => {
+    await server.stop()
+    rmSync(home, { recursive: true })
+  })
+
+  it('is PostgreSQL 18, sorts as Lithuanian does, and gives an owner who is no superuser', async () => {
+    const [[version, superuser] = []] = await query(server.url, `select current_setting('server_version_num')::int / 10000, rolsuper from pg_roles where rolname = current_user`)
+    expect([version, superuser]).toEqual([18, false])
+    expect(await query(server.url, `select w from unnest(array['Žemyna', 'Zuikis', 'Šaltinis', 'Saulė', 'Ąžuolas', 'Aušra', 'Jonas', 'Yla', 'Ieva']) w order by w`))
+      .toEqual(['Aušra', 'Ąžuolas', 'Ieva', 'Yla', 'Jonas', 'Saulė', 'Šaltinis', 'Zuikis', 'Žemyna'].map(word => [word]))
+  })
+
+  it('listens where nobody else can come in: a socket in a closed folder', async () => {
+    expect(await query(server.url, `select current_setting('listen_addresses'), inet_server_addr()`)).toEqual([['', null]])
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0)
+    await expect(query(server.url.replace(/:[0-9a-f]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password authentication failed')
   })
 })
 

@@ -1,8 +1,8 @@
 import type { ServerAccount } from './server-account.ts'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { EmbeddedPostgresError, explaining } from './embedded-postgres-error.ts'
 import { canReach } from './server-account.ts'
 
@@ -17,13 +17,17 @@ interface ServerPackage {
 /** Finds the server for this machine among the installed packages. */
 export function findServerPackage(platform: string = process.platform, arch: string = process.arch): ServerPackage {
   const name = `@embedded-postgres/${platform}-${arch}`
+  const root = dirname(dirname(locate(name, `${platform}-${arch}`)))
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return { native: join(root, 'native'), version }
+}
+
+function locate(name: string, machine: string): string {
   try {
-    const root = dirname(dirname(fileURLToPath(import.meta.resolve(name))))
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-    return { native: join(root, 'native'), version }
+    return createRequire(import.meta.url).resolve(name)
   }
   catch (error) {
-    throw new EmbeddedPostgresError(`No PostgreSQL came with this installation for ${platform}-${arch} (${name}). Set DATABASE_URL to a PostgreSQL 18 of your own.`, { cause: error })
+    throw new EmbeddedPostgresError(`No PostgreSQL came with this installation for ${machine} (${name}). Set DATABASE_URL to a PostgreSQL 18 of your own.`, { cause: error })
   }
 }
 

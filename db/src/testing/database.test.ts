@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { createTestDatabase } from './database.ts'
+import { withClient } from './server.ts'
+
+it('gives each test a migrated database that nobody else sees, and takes it away again', async () => {
+  const [mine, yours] = await Promise.all([createTestDatabase('migrated'), createTestDatabase('migrated')])
+  await withClient(mine.url, client => client.query(`insert into settings values ('x', '{}')`))
+  const count = 'select count(*)::int as rows from settings'
+  expect((await withClient(mine.url, client => client.query(count))).rows).toEqual([{ rows: 1 }])
+  expect((await withClient(yours.url, client => client.query(count))).rows).toEqual([{ rows: 0 }])
+
+  await Promise.all([mine.drop(), yours.drop()])
+  await expect(withClient(mine.url, client => client.query(count))).rejects.toThrow('does not exist')
+})

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import process from 'node:process'
+import { migrate } from '../migrate.ts'
+import { templatePrefix, testPrefix, withClient } from './server.ts'
+
+/** `empty`: not even tables. `migrated`: tables without rows. */
+export type TestTemplate = keyof typeof templates
+
+export interface TestDatabase {
+  url: string
+  /** Ends whatever is still connected, and removes the database. */
+  drop: () => Promise<void>
+}
+
+/** How each template is made of an empty database. */
+const templates = {
+  async empty() {},
+  async migrated(url: string) {
+    await migrate(url)
+  },
+}
+
+const templateLock = 5_020_202_004
+
+/**
+ * A database of one's own, as a copy of a template; the first to ask for a template makes it.
+ * `serverUrl` is any database on the server to use; under vitest the run's own is taken.
+ */
+export async function createTestDatabase(template: TestTemplate, serverUrl: string = runUrl()): Promise<TestDatabase> {
+  const name = `${testPrefix}${process.pid}_${randomBytes(6).toString('hex')}`
+  const source = await provideTemplate(template, serverUrl)
+  await withClient(serverUrl, client => client.query(`create database ${name} template ${source}`))
+  return {
+    url: urlOf(serverUrl, name),
+    drop: () => withClient(serverUrl, async (client) => {
+      await client.query(`drop database if exists ${name} with (force)`)
+    }),
+  }
+}
+
+/** Nobody works in a template: a copy can only be made while nobody is connected to it. */
+async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
+  const name = `${templatePrefix()}${template}`
+  await withClient(serverUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [templateLock])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount !== 0)
+      return
+    const unfinished = `${name}_unfinished`
+    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await client.query(`create database ${unfinished} template template0`)
+    await templates[template](urlOf(serverUrl, unfinished))
+    await client.query(`alter database ${unfinished} rename to ${name}`)
+  })
+  return name
+}
+
+function urlOf(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = database
+  return url.href
+}
+
+function runUrl(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (url === undefined)
+    throw new Error('TEST_DATABASE_URL is not set: this test has to run in a vitest project whose global setup is db/src/testing/global-setup.ts.')
+  return url
+}

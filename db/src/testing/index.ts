@@ -1,0 +1,2 @@
+export * from './database.ts'
+export { startTestServer, type TestServer } from './server.ts'

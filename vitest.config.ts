@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const database = [fileURLToPath(new URL('db/src/testing/global-setup.ts', import.meta.url))]
+
+export default defineConfig({
+  test: {
+    // A server is started and a disk written in some of them, on machines that do other things too.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    passWithNoTests: true,
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'domain', root: 'packages/domain' } },
+      { extends: true, test: { name: 'contracts', root: 'packages/contracts' } },
+      { extends: true, test: { name: 'db', root: 'db', globalSetup: database } },
+      { extends: true, test: { name: 'api', root: 'apps/api', globalSetup: database } },
+      { extends: true, test: { name: 'scripts', root: 'scripts' } },
+      'apps/web/vite.config.ts',
+    ],
+  },
+})
