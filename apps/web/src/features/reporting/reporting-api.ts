@@ -1,0 +1,10 @@
+import type { CellAnswer, SaveActual, SubmissionForm, SubmissionList } from '@rodykle/contracts'
+import { request } from '../../shared/http.ts'
+
+export const fetchSubmissions = (periodId: string, signal?: AbortSignal) => request<SubmissionList>('/submissions', { query: { periodId }, signal })
+
+export const fetchSubmission = (id: string, signal?: AbortSignal) => request<SubmissionForm>(`/submissions/${id}`, { signal })
+
+export const saveActual = (id: string, body: SaveActual) => request<CellAnswer>(`/actuals/${id}`, { method: 'PATCH', body })
+
+export const submitSubmission = (id: string) => request<SubmissionForm>(`/submissions/${id}/submit`, { method: 'POST' })

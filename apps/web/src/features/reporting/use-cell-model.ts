@@ -1,0 +1,161 @@
+import type { CellAnswer, SaveActual, SubmissionCell } from '@rodykle/contracts'
+import type { Judgement, Tolerance } from '@rodykle/domain'
+import type { ApiError } from '../../shared/http.ts'
+import type { CellDraft, ValueDraft } from './cell-draft.ts'
+import type { PendingValues } from './pending-values.ts'
+import type { FieldProblem, FieldProblemCode, Reading } from './read-draft.ts'
+import type { SaveState } from './use-cell-saver.ts'
+import { isEditable } from '@rodykle/domain'
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { draftOf, emptyValue } from './cell-draft.ts'
+import { judgeReading } from './judge-draft.ts'
+import { isBlank, readDraft } from './read-draft.ts'
+import { isSameContent } from './same-content.ts'
+import { useCellSaver } from './use-cell-saver.ts'
+
+export interface CellModelOptions {
+  cell: SubmissionCell
+  tolerance: Tolerance
+  /** Whether this person may type into the form now; a single value can still be locked. */
+  isOpen: () => boolean
+  pending: PendingValues
+  send: (actualId: string, save: SaveActual) => Promise<CellAnswer>
+  onAnswer: (answer: CellAnswer) => void
+}
+
+/** One value of the form: what the server has, what is typed, what that amounts to, and whether it is safe. */
+export interface CellModel {
+  readonly cell: SubmissionCell
+  readonly draft: CellDraft
+  readonly reading: Reading
+  readonly judgement: Judgement
+  /** Those a person should see now: nothing is called missing while they are still in the row. */
+  readonly problems: readonly FieldProblem[]
+  readonly isEditable: boolean
+  /** Holds a value, or says why there is none. */
+  readonly isAnswered: boolean
+  /** Something typed is not with the server yet. */
+  readonly isUnsaved: boolean
+  readonly saveState: SaveState
+  readonly saveError: ApiError | null
+  readonly conflict: SubmissionCell | null
+  /** The person is in its row. */
+  isEntered: boolean
+  editValue: (value: ValueDraft) => void
+  editAbsence: (absence: CellDraft['absence']) => void
+  editComment: (comment: string) => void
+  clear: () => void
+  flush: () => void
+  retry: () => void
+  keepMine: () => void
+  keepTheirs: () => void
+  /** The server's newer state, unless something typed here would be lost by it. */
+  refresh: (cell: SubmissionCell) => void
+}
+
+/** What is only unfinished while someone is at it. */
+const whileEntered: readonly FieldProblemCode[] = ['missing', 'reason-missing', 'date-missing']
+
+export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer }: CellModelOptions): CellModel {
+  const cell = shallowRef(loaded)
+  const draft = shallowRef(draftOf(loaded))
+  const isEntered = ref(false)
+  const reading = computed(() => readDraft(draft.value, cell.value.indicator))
+  const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
+  const remember = () => pending.put(cell.value.id, { version: cell.value.version, draft: draft.value })
+
+  const saver = useCellSaver({
+    version: loaded.version,
+    send: (content, version) => send(loaded.id, { version, ...content }),
+    onSaved: (answer, isLatest) => {
+      settle(answer.cell, isLatest)
+      onAnswer(answer)
+    },
+    onAlreadyThere: settle,
+  })
+  const isUnsaved = computed(() => saver.state.value !== 'saved' || reading.value.content === null)
+
+  function settle(saved: SubmissionCell, isLatest: boolean): void {
+    cell.value = saved
+    if (isLatest && reading.value.content !== null)
+      pending.remove(saved.id)
+    else
+      remember()
+  }
+
+  function edit(change: Partial<CellDraft>): void {
+    draft.value = { ...draft.value, ...change }
+    remember()
+    const { content } = reading.value
+    if (content === null)
+      return saver.hold()
+    // While a save is under way or its answer was lost, nobody knows what the server has: then what is typed always goes.
+    if (['saved', 'typing', 'refused'].includes(saver.state.value) && isSameContent(cell.value, content)) {
+      pending.remove(cell.value.id)
+      return saver.hold()
+    }
+    saver.schedule(content)
+  }
+
+  function show(current: SubmissionCell): void {
+    cell.value = current
+    draft.value = draftOf(current)
+    pending.remove(current.id)
+  }
+
+  function refresh(current: SubmissionCell): void {
+    // An answer can be older than what a save has told meanwhile.
+    if (current.version <= cell.value.version || isUnsaved.value)
+      return
+    saver.adopt(current.version)
+    const { content } = reading.value
+    // What is typed the same way stays as it is typed: "34,0" is not rewritten under the caret.
+    if (content !== null && isSameContent(current, content))
+      cell.value = current
+    else
+      show(current)
+  }
+
+  function restore(): void {
+    const kept = pending.get(loaded.id)
+    if (kept === null)
+      return
+    draft.value = kept.draft
+    const { content } = reading.value
+    if (content !== null && isSameContent(loaded, content))
+      show(loaded)
+    else if (kept.version !== loaded.version || !isOpenHere.value)
+      saver.dispute(loaded, isOpenHere.value ? content : null)
+    else if (content !== null)
+      saver.schedule(content)
+  }
+  restore()
+
+  return reactive({
+    cell,
+    draft,
+    reading,
+    judgement: computed(() => judgeReading(reading.value, cell.value, tolerance)),
+    problems: computed(() => reading.value.problems.filter(({ code }) => !isEntered.value || !whileEntered.includes(code))),
+    isEditable: isOpenHere,
+    isAnswered: computed(() => reading.value.content !== null && (draft.value.absence !== null || !isBlank(draft.value.value))),
+    isUnsaved,
+    saveState: saver.state,
+    saveError: saver.error,
+    conflict: saver.conflict,
+    isEntered,
+    editValue: (value: ValueDraft) => edit({ value, absence: null }),
+    editAbsence: (absence: CellDraft['absence']) => edit({ absence }),
+    editComment: (comment: string) => edit({ comment }),
+    clear: () => edit({ value: emptyValue(cell.value.indicator), absence: null }),
+    flush: saver.flush,
+    retry: saver.retry,
+    keepMine: saver.keepMine,
+    keepTheirs: () => {
+      const theirs = saver.keepTheirs()
+      if (theirs)
+        show(theirs)
+    },
+    refresh,
+  }) as CellModel
+}
