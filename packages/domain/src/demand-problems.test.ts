@@ -1,7 +1,7 @@
 import type { Demand, DemandProblem, MeasuredIndicator } from './demand-problems.ts'
 import type { TargetRule } from './target-rule.ts'
 import { expect, it } from 'vitest'
-import { problemsOf } from './demand-problems.ts'
+import { indicatorProblems, problemsOf } from './demand-problems.ts'
 
 const assumed = false
 const eighty: TargetRule = { kind: 'at-least', planned: '80', assumed }
@@ -36,4 +36,12 @@ it.each<[string, DemandProblem[], Partial<Demand>, Partial<MeasuredIndicator>]>(
   ['a test without subjects', ['parts-missing'], { rule: { kind: 'benchmark', series: 'NMPP', assumed }, unitRule: { kind: 'benchmark', series: 'NMPP', assumed } }, { valueKind: 'parts', unitFold: 'weighted-mean' }],
 ])('does not let pass %s', (_case, problems, demand, indicator) => {
   expect(problemsOf({ ...everyInstitution, ...demand }, { ...percent, ...indicator })).toEqual(problems)
+})
+
+it.each<[string, DemandProblem[], Partial<MeasuredIndicator>]>([
+  ['nothing', [], {}],
+  ['nothing even of a share of units, of which no rule is known yet', [], { unitFold: 'share-meeting' }],
+  ['a fold that cannot take the value', ['fold-cannot-take-value', 'periods-cannot-fold'], { valueKind: 'given-percent', periodFold: 'ratio-of-sums' }],
+])('finds %s wrong with an indicator by itself', (_case, problems, indicator) => {
+  expect(indicatorProblems({ ...percent, ...indicator })).toEqual(problems)
 })

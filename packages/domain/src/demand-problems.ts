@@ -52,20 +52,30 @@ function asksSeveral(scope: Scope): boolean {
   }
 }
 
-/** Why a plan must not be published with this: some figure could never be judged, or never be met. Empty when all is well. */
-export function problemsOf({ rule, unitRule, scope }: Demand, { valueKind, unitFold, periodFold, conditions, parts }: MeasuredIndicator): DemandProblem[] {
-  const cityValue = foldedKind(unitFold, valueKind)
-  const isShareMeeting = unitFold === 'share-meeting'
-  const found: Record<DemandProblem, boolean> = {
-    'fold-cannot-take-value': cityValue === null,
+/** Why no figure can be made of the indicator, whatever is asked of it. Empty when all is well. */
+export function indicatorProblems({ valueKind, unitFold, periodFold, conditions, parts }: MeasuredIndicator): DemandProblem[] {
+  return foundIn({
+    'fold-cannot-take-value': foldedKind(unitFold, valueKind) === null,
     'periods-cannot-fold': !periodFoldFits(periodFold, valueKind),
-    'city-rule-mismatch': cityValue !== null && !ruleFits(rule.kind, cityValue),
-    'unit-rule-mismatch': !ruleFits(unitRule.kind, valueKind),
-    'unit-rule-judges-nothing': isShareMeeting && (unitRule.kind === 'none' || unitRule.kind === 'narrative'),
-    'span-reversed': isReversed(rule) || isReversed(unitRule),
-    'several-reporters': unitFold === 'single' && asksSeveral(scope),
     'conditions-missing': valueKind === 'conditions' && conditions.length === 0,
     'parts-missing': valueKind === 'parts' && parts.length === 0,
-  }
-  return demandProblems.filter(problem => found[problem])
+  })
+}
+
+/** Why a plan must not be published with this: some figure could never be judged, or never be met. Empty when all is well. */
+export function problemsOf({ rule, unitRule, scope }: Demand, indicator: MeasuredIndicator): DemandProblem[] {
+  const { valueKind, unitFold } = indicator
+  const cityValue = foldedKind(unitFold, valueKind)
+  const isUnitJudged = unitRule.kind !== 'none' && unitRule.kind !== 'narrative'
+  return [...indicatorProblems(indicator), ...foundIn({
+    'city-rule-mismatch': cityValue !== null && !ruleFits(rule.kind, cityValue),
+    'unit-rule-mismatch': !ruleFits(unitRule.kind, valueKind),
+    'unit-rule-judges-nothing': unitFold === 'share-meeting' && !isUnitJudged,
+    'span-reversed': isReversed(rule) || isReversed(unitRule),
+    'several-reporters': unitFold === 'single' && asksSeveral(scope),
+  })]
+}
+
+function foundIn(found: Partial<Record<DemandProblem, boolean>>): DemandProblem[] {
+  return demandProblems.filter(problem => found[problem] === true)
 }
