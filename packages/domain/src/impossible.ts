@@ -12,7 +12,12 @@ export const impossibleReasons = [
   'negative',
   'not-whole',
   'weight-not-positive',
+  'weight-missing',
   'part-repeated',
+  'part-unknown',
+  'condition-repeated',
+  'condition-unknown',
+  'condition-missing',
   'date-malformed',
 ] as const
 /** Why a value cannot be: an error, where a warning would only ask. */
