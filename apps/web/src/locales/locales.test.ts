@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { createMessages } from '../i18n.ts'
+import { english } from './en/index.ts'
+
+const lithuanian = createMessages().global.getLocaleMessage('lt') as Record<string, unknown>
+
+function textsOf(messages: unknown, path = ''): [string, string][] {
+  if (typeof messages === 'string')
+    return [[path, messages]]
+  return Object.entries(messages as Record<string, unknown>).flatMap(([key, below]) => textsOf(below, path ? `${path}.${key}` : key))
+}
+const lt = new Map(textsOf(lithuanian))
+const en = new Map(textsOf(english))
+const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
+
+/** Proper names and signs, the same in both languages. */
+const sameInBoth = new Set(['frame.languages.lt', 'frame.languages.en'])
+
+describe('the two languages', () => {
+  it('say the same things', () => {
+    expect([...lt.keys()].filter(key => !en.has(key)), 'missing in English').toEqual([])
+    expect([...en.keys()].filter(key => !lt.has(key)), 'missing in Lithuanian').toEqual([])
+  })
+
+  it('leave nothing unsaid', () => {
+    expect([...lt, ...en].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+  })
+
+  it('fill in the same values', () => {
+    expect([...lt].filter(([key, text]) => names(text).join() !== names(en.get(key) ?? '').join()).map(([key]) => key)).toEqual([])
+  })
+
+  it('are not mixed: no Lithuanian letter in English, no English sentence left in Lithuanian', () => {
+    const mixed = [...en].filter(([key, text]) => !sameInBoth.has(key) && /[ąčęėįšųūž„]/i.test(text.replaceAll('Rodyklė', '')))
+    expect(mixed.map(([key]) => key)).toEqual([])
+    const untranslated = [...lt].filter(([key, text]) => !sameInBoth.has(key) && text === en.get(key) && /[a-z]{3}/i.test(text.replaceAll(/\{\w+\}/g, '')))
+    expect(untranslated.map(([key, text]) => `${key}: ${text}`)).toEqual([])
+  })
+
+  it('give Lithuanian its three plural forms and English its two', () => {
+    const forms = (text: string) => text.split(' | ').length
+    expect([...lt].filter(([, text]) => text.includes(' | ') && ![3, 4].includes(forms(text))).map(([key]) => key)).toEqual([])
+    expect([...en].filter(([, text]) => text.includes(' | ') && forms(text) !== 2).map(([key]) => key)).toEqual([])
+  })
+})
+
+describe('a counted thing in Lithuanian', () => {
+  it.each([[1, 'liko 1 diena'], [2, 'liko 2 dienos'], [10, 'liko 10 dienų'], [11, 'liko 11 dienų'], [21, 'liko 21 diena'], [22, 'liko 22 dienos'], [0, 'liko 0 dienų']])('%i: %s', (n, expected) => {
+    const { t } = createMessages().global
+    expect(t('ui.daysLeft', { n }, n)).toBe(expected)
+  })
+})

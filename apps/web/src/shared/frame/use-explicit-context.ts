@@ -1,0 +1,26 @@
+import { watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useContext } from '../../stores/context.ts'
+
+/**
+ * Writes the year and period being looked at into the address of a page that follows them, so that its link, copied today, shows
+ * the same next year.
+ */
+export function useExplicitContext(): void {
+  const route = useRoute()
+  const router = useRouter()
+  const context = useContext()
+
+  watch(() => {
+    const follows = route.meta.context ?? 'period'
+    if (follows === 'none' || context.year === null)
+      return null
+    const year = String(context.year)
+    const period = follows === 'period' ? context.period?.id : undefined
+    const isWritten = route.query.year === year && (period === undefined || route.query.period === period)
+    return isWritten ? null : { year, ...(period !== undefined && { period }) }
+  }, (missing) => {
+    if (missing)
+      void router.replace({ query: { ...route.query, ...missing }, hash: route.hash })
+  }, { immediate: true })
+}
