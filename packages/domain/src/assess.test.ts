@@ -82,9 +82,13 @@ describe('the mean of institutions', () => {
   })
 
   it('is not disturbed by the rounding of its summands', () => {
-    const units = [unit(ratio(1, 7)), unit(ratio(3, 7)), unit(ratio(3, 7)), unit(ratio(7, 7))]
+    const units = [unit(ratio(2, 6)), unit(ratio(2, 6)), unit(ratio(5, 6))]
     const half = assess(tally(units, 'approved'), 'ratio-of-sums', rule({ kind: 'at-least', planned: '50' }), percentFrame)
     expect(half).toMatchObject({ meanOfUnits: '50', status: 'met', straddles: false })
+  })
+
+  it('has no side to be on without a target', () => {
+    expect(assess(tally([unit(ratio(1, 10)), unit(ratio(900, 1000))], 'approved'), 'ratio-of-sums', rule({ kind: 'none' }), percentFrame)).toMatchObject({ meanOfUnits: '50', straddles: false })
   })
 
   it('is not computed where no percent is pooled', () => {

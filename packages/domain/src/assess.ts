@@ -52,7 +52,7 @@ function meanOfUnits({ ratioCount, sumPercent }: FoldStatistics, unitFold: UnitF
 }
 
 function straddles(pooled: Judgement, mean: DecimalText | null, rule: TargetRule, frame: JudgeFrame): boolean {
-  if (mean === null || pooled.gap === null)
+  if (mean === null)
     return false
   const ofMean: Observed = { state: 'reported', value: { kind: 'given-percent', percent: mean } }
   return (judge(ofMean, rule, frame).status === 'met') !== (pooled.status === 'met')

@@ -23,8 +23,7 @@ export function decimal(text: DecimalText | number): Decimal {
 }
 
 export function decimalText(value: Decimal): DecimalText {
-  const text = value.toFixed()
-  return text === '-0' ? '0' : text
+  return value.toFixed()
 }
 
 /** Σ of exact decimals; 0 for none. Callers decide beforehand whether there was anything to add. */

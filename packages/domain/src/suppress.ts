@@ -36,7 +36,7 @@ export function suppressSmall(observed: Observed, threshold: number = defaultSup
 
 /**
  * Which of the counts that add up to a shown total must be hidden. One hidden count could be found by subtraction, and so could several small ones
- * together ("these two are 2 in all: one each"); further counts, the smallest first, are hidden until what is missing from the total says nothing.
+ * together ("these two are 2 in all: one each"); further counts, the smallest first, are hidden until as many persons are missing from the total as may be shown.
  * @param counts null where a cell has no such count.
  */
 function hiddenCounts(counts: readonly (DecimalText | null)[], threshold: number): number[] {
@@ -48,7 +48,7 @@ function hiddenCounts(counts: readonly (DecimalText | null)[], threshold: number
     .filter(({ count }) => !isSmallCount(count, threshold))
     .toSorted((one, other) => decimal(one.count).cmp(decimal(other.count)))
   for (const next of largeEnough) {
-    if (hidden.length > 1 && sum(hidden.map(({ count }) => count)).gte(threshold))
+    if (sum(hidden.map(({ count }) => count)).gte(threshold))
       break
     hidden.push(next)
   }

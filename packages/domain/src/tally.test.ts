@@ -14,6 +14,7 @@ describe('who is counted', () => {
     ['a submitted "could not measure"', notMeasured, 'submitted', 'waiting', 'notMeasured'],
     ['an accepted "could not measure"', notMeasured, 'accepted', 'notMeasured', 'notMeasured'],
     ['an accepted "nothing to report"', notReported, 'accepted', 'notReported', 'notReported'],
+    ['a submitted "nothing to report"', notReported, 'submitted', 'notReported', 'notReported'],
     ['a silent unit', notReported, 'draft', 'notReported', 'notReported'],
     ['an accepted percent of nobody', ratio(0, 0), 'accepted', 'notApplicable', 'notApplicable'],
     ['a submitted percent of nobody', ratio(0, 0), 'submitted', 'waiting', 'notApplicable'],
