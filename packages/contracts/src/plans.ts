@@ -81,6 +81,7 @@ export type TargetVersion = z.infer<typeof TargetVersion>
 
 /** What the plan before asked of the same indicator, and what came of it (approved values only). */
 export const PreviousYear = z.object({ year: Year, planned: Planned, achieved: Achieved, status: GapStatus })
+export type PreviousYear = z.infer<typeof PreviousYear>
 
 export const TargetNode = z.object({
   id: Id,
@@ -172,6 +173,7 @@ const overrideFields = { startsOn: IsoDate.nullable(), endsOn: IsoDate.nullable(
 export const PeriodOverride = z.object({ unitId: Id, ...overrideFields })
 export type PeriodOverride = z.infer<typeof PeriodOverride>
 export const PeriodOverrideList = z.object({ overrides: z.array(PeriodOverride).describe('by the unit\'s name') })
+export type PeriodOverrideList = z.infer<typeof PeriodOverrideList>
 export const SetPeriodOverride = z.strictObject(overrideFields)
 export type SetPeriodOverride = z.infer<typeof SetPeriodOverride>
 export const PeriodUnitParams = z.strictObject({ id: Id, unitId: Id })
