@@ -26,7 +26,7 @@ export const Scope = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<DomainScope>
 
 const SelfRating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-const RatingCounts = z.tuple([z.int(), z.int(), z.int(), z.int()])
+const RatingCounts = z.tuple([z.int(), z.int(), z.int(), z.int()]).readonly()
 
 export const MeasuredInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ratio'), numerator: DecimalInput, denominator: DecimalInput }),
