@@ -13,6 +13,8 @@ export interface SignInOptions {
   /** The unit the role is held for; left out for roles that speak for the whole city. */
   unit?: { id: string }
   name?: string
+  email?: string
+  passwordHash?: string
   mustChangePassword?: boolean
 }
 
