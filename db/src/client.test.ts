@@ -1,7 +1,9 @@
+import type { Connection } from './client.ts'
+import type { TestDatabase } from './testing/index.ts'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { connect, type Connection } from './client.ts'
-import { createTestDatabase, type TestDatabase } from './testing/index.ts'
+import { connect } from './client.ts'
+import { createTestDatabase } from './testing/index.ts'
 import { withClient } from './testing/server.ts'
 
 let database: TestDatabase

@@ -1,10 +1,11 @@
+import type { TestDatabase } from './testing/index.ts'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate, migrationsFolder } from './migrate.ts'
+import { createTestDatabase } from './testing/index.ts'
 import { withClient } from './testing/server.ts'
-import { createTestDatabase, type TestDatabase } from './testing/index.ts'
 
 let database: TestDatabase
 let folder: string

@@ -105,7 +105,7 @@ function handOver(cluster: string, { uid, gid }: ServerAccount): void {
 function removeAbandoned(cluster: string): void {
   const siblings = existsSync(dirname(cluster)) ? readdirSync(dirname(cluster)) : []
   for (const name of siblings) {
-    const [, pid] = name.match(/^(?:.+)\.new-(\d+)(?:\.password)?$/) ?? []
+    const [, pid] = name.match(/\.new-(\d+)(?:\.password)?$/) ?? []
     if (name.startsWith(`${basename(cluster)}.new-`) && pid !== undefined && !isAlive(Number(pid)))
       rmSync(join(dirname(cluster), name), { recursive: true, force: true })
   }

@@ -8,11 +8,11 @@ import { startEmbeddedPostgres } from '../embedded/index.ts'
 const [dataDir = ''] = process.argv.slice(2)
 try {
   const server = await startEmbeddedPostgres({ dataDir, durable: false })
+  const waiting = setInterval(() => {}, 60_000)
   process.on('SIGTERM', () => {
     clearInterval(waiting)
     void server.stop()
   })
-  const waiting = setInterval(() => {}, 60_000)
   console.log(JSON.stringify({ url: server.url, attached: server.attached, uid: process.getuid?.() }))
 }
 catch (error) {
