@@ -6,6 +6,7 @@ import { decimal, decimalText, percentOf } from './decimal.ts'
 /** The kinds of value that come down to one number. */
 export const comparableKinds = ['ratio', 'given-percent', 'number', 'events'] as const satisfies readonly Measured['kind'][]
 export type Comparable = Extract<Measured, { kind: typeof comparableKinds[number] }>
+export type NotComparable = Exclude<Measured, Comparable>
 
 export function isComparable(value: Measured): value is Comparable {
   const kinds: readonly Measured['kind'][] = comparableKinds
@@ -22,15 +23,16 @@ export function numberOf(value: Comparable): Decimal {
   }
 }
 
-/** A value as a screen shows it, before anything is held against it. */
-export function achievedOf(value: Measured): Achieved {
+/** A number as a screen shows it, a percent with its fraction. */
+export function achievedNumber(value: Comparable, number: Decimal): Achieved {
+  return value.kind === 'ratio'
+    ? { kind: 'share', value: decimalText(number), numerator: value.numerator, denominator: value.denominator }
+    : { kind: 'number', value: decimalText(number) }
+}
+
+/** Anything else as a screen shows it. */
+export function achievedOther(value: NotComparable): Achieved {
   switch (value.kind) {
-    case 'ratio':
-      return { kind: 'share', value: decimalText(numberOf(value)), numerator: value.numerator, denominator: value.denominator }
-    case 'given-percent':
-    case 'number':
-    case 'events':
-      return { kind: 'number', value: decimalText(numberOf(value)) }
     case 'conditions': {
       const applying = value.answers.filter(({ answer }) => answer !== 'not-applicable')
       return { kind: 'k-of-n', met: applying.filter(({ answer }) => answer === 'yes').length, of: applying.length }

@@ -1,9 +1,8 @@
+import type { Decimal } from '../decimal.ts'
 import type { Benchmark, GapStatus, PartJudgement } from '../judgement.ts'
-import type { Comparable } from '../measured-number.ts'
-import type { Measured, PartValue } from '../observed.ts'
+import type { PartValue } from '../observed.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { numberOf } from '../measured-number.ts'
 import { statusOf } from '../tolerance.ts'
 
 function judgePart({ part, value }: PartValue, benchmarks: readonly Benchmark[], frame: JudgeFrame): PartJudgement {
@@ -31,8 +30,8 @@ function statusOfParts(judged: readonly PartJudgement[]): GapStatus {
   return short.every(({ status }) => status === 'near') ? 'near' : 'not-met'
 }
 
-/** Each subject and grade against its own reference; met over all only when every one is. Parts without a reference are listed, not counted. */
-function judgeParts(values: readonly PartValue[], frame: JudgeFrame): Verdict {
+/** Each subject and grade at or above its own reference, equality counting; met over all only when every one is. Parts without a reference are listed, not counted. */
+export function judgeBenchmarkParts(values: readonly PartValue[], frame: JudgeFrame): Verdict {
   const parts = values.map(value => judgePart(value, frame.benchmarks ?? [], frame))
   const judged = parts.filter(({ status }) => status !== 'no-target')
   const [only, ...others] = judged
@@ -45,23 +44,18 @@ function judgeParts(values: readonly PartValue[], frame: JudgeFrame): Verdict {
   }
 }
 
-/** A series without parts has one reference figure in a period. @throws RangeError when there are several: none of them is more right. */
-function judgeWhole(value: Comparable, frame: JudgeFrame): Verdict {
+/** At or above the reference figure; equality counts. A series without parts has one reference in a period. @throws RangeError when there are several: none of them is more right. */
+export function judgeBenchmark(achieved: Decimal, frame: JudgeFrame): Verdict {
   const [reference, ...others] = frame.benchmarks ?? []
   if (others.length > 0)
     throw new RangeError('a value without parts was given several benchmarks')
   if (reference === undefined)
     return { planned: { kind: 'none' }, status: 'no-target' }
   const planned = decimal(reference.value)
-  const gap = numberOf(value).minus(planned)
+  const gap = achieved.minus(planned)
   return {
     planned: { kind: 'number', value: decimalText(planned) },
     gap: decimalText(gap),
     status: statusOf(gap.gte(0), gap, planned, frame),
   }
-}
-
-/** At or above the reference figure; equality counts. */
-export function judgeBenchmark(value: Comparable | Extract<Measured, { kind: 'parts' }>, frame: JudgeFrame): Verdict {
-  return value.kind === 'parts' ? judgeParts(value.parts, frame) : judgeWhole(value, frame)
 }

@@ -1,15 +1,13 @@
-import type { Comparable } from '../measured-number.ts'
+import type { Decimal } from '../decimal.ts'
 import type { RuleStatement } from '../target-rule.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { numberOf } from '../measured-number.ts'
 import { statusOf } from '../tolerance.ts'
 
 export type BetweenRule = Extract<RuleStatement, { kind: 'between' }>
 
 /** Both bounds belong to the range. Inside it, and above a soft maximum, the gap is 0; outside, the signed distance to the nearer bound. */
-export function judgeBetween(value: Comparable, rule: BetweenRule, frame: JudgeFrame): Verdict {
-  const achieved = numberOf(value)
+export function judgeBetween(achieved: Decimal, rule: BetweenRule, frame: JudgeFrame): Verdict {
   const low = decimal(rule.low)
   const high = decimal(rule.high)
   if (achieved.lt(low))
@@ -18,7 +16,7 @@ export function judgeBetween(value: Comparable, rule: BetweenRule, frame: JudgeF
     return outside(high)
   return { gap: '0', status: 'met' }
 
-  function outside(bound: typeof low): Verdict {
+  function outside(bound: Decimal): Verdict {
     const gap = achieved.minus(bound)
     return { gap: decimalText(gap), status: statusOf(false, gap, bound, frame) }
   }

@@ -1,9 +1,7 @@
 import type { Decimal, DecimalText } from '../decimal.ts'
-import type { Comparable } from '../measured-number.ts'
 import type { RuleStatement } from '../target-rule.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { numberOf } from '../measured-number.ts'
 import { statusOf } from '../tolerance.ts'
 
 export type ThresholdRule = Extract<RuleStatement, { kind: 'at-least' | 'at-most' | 'exactly' | 'more-than-baseline' }>
@@ -26,9 +24,8 @@ function attainmentOf(rule: ThresholdRule, achieved: Decimal, planned: Decimal):
 }
 
 /** One number against one number. Only the wrong side of a target can be near or not met: far above an `at-least` is simply met. */
-export function judgeThreshold(value: Comparable, rule: ThresholdRule, frame: JudgeFrame): Verdict {
+export function judgeThreshold(achieved: Decimal, rule: ThresholdRule, frame: JudgeFrame): Verdict {
   const planned = decimal(thresholdOf(rule))
-  const achieved = numberOf(value)
   const gap = achieved.minus(planned)
   return {
     gap: decimalText(gap),
