@@ -2,7 +2,7 @@ import type { InstitutionType } from '@rodykle/domain'
 import { kindergartens } from './kindergartens.ts'
 
 /** One reporting institution as the product starts with it. Legal codes are not known and are never guessed. */
-export interface SeedInstitution {
+interface SeedInstitution {
   /** Our own stable code; matching goes by it first. */
   code: string
   name: string

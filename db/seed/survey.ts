@@ -1,7 +1,7 @@
 import type { DecimalText } from '@rodykle/domain'
 
 /** A statement of the professional-capital survey: the share of answers "visiškai sutinku" that was planned, and the share there was. */
-export interface SeedStatement {
+interface SeedStatement {
   /** The statement's own number; two of them read nearly alike, so the text never identifies. */
   number: number
   statement: string

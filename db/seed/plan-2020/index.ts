@@ -31,27 +31,45 @@ const tasks: readonly SeedTask[] = [
   leadership,
 ]
 
-/** The plan of 2020: what the paper of 17 June 2020 asks, structured and worded anew. */
-export const plan2020 = {
-  year: 2020,
-  yearlyGoal: 'Kiekvienas vaikas auga kiekvienoje pamokoje ir veikloje',
-  learningTheme: 'Pažangos matavimas pamokoje ir mokėjimas mokytis',
-  priority: {
-    code: 'II',
-    title: 'Geresni mokinių pasiekimai ir veiksminga švietimo pagalba',
-    aim: 'Kad mokiniams sektųsi mokytis, pagalba ateitų laiku, o pažanga būtų matoma kasdien.',
-  },
-  tasks,
+const priority = {
+  code: 'II',
+  title: 'Geresni mokinių pasiekimai ir veiksminga švietimo pagalba',
+  aim: 'Kad mokiniams sektųsi mokytis, pagalba ateitų laiku, o pažanga būtų matoma kasdien.',
 }
 
+interface CodedTask extends SeedTask { code: string, position: number }
 export interface CodedMeasure extends SeedMeasure { code: string, taskCode: string, position: number }
 export interface CodedIndicator extends SeedIndicator { code: string, measureCode: string, position: number }
 
 /** Codes are the plan's own numbering: task II.8, measure II.8.1, indicator II.8.1-2. */
-export const codedTasks = tasks.map((task, index) => ({ ...task, code: `${plan2020.priority.code}.${index + 1}`, position: index + 1 }))
+export const codedTasks: readonly CodedTask[] = tasks.map((task, index) => ({ ...task, code: `${priority.code}.${index + 1}`, position: index + 1 }))
 
 export const codedMeasures: readonly CodedMeasure[] = codedTasks.flatMap(task =>
   task.measures.map((measure, index) => ({ ...measure, code: `${task.code}.${index + 1}`, taskCode: task.code, position: index + 1 })))
 
 export const codedIndicators: readonly CodedIndicator[] = codedMeasures.flatMap(measure =>
   measure.indicators.map((indicator, index) => ({ ...indicator, code: `${measure.code}-${index + 1}`, measureCode: measure.code, position: index + 1 })))
+
+/** A year's plan, flat: each level names the code of the one above it. */
+export interface SeedPlan {
+  year: number
+  publishedAt: Date
+  yearlyGoal: string
+  learningTheme: string
+  priority: { code: string, title: string, aim: string }
+  tasks: readonly CodedTask[]
+  measures: readonly CodedMeasure[]
+  indicators: readonly CodedIndicator[]
+}
+
+/** The plan of 2020: what the paper, last updated on 17 June 2020, asks; structured and worded anew. */
+export const plan2020: SeedPlan = {
+  year: 2020,
+  publishedAt: new Date('2020-06-17T00:00:00Z'),
+  yearlyGoal: 'Kiekvienas vaikas auga kiekvienoje pamokoje ir veikloje',
+  learningTheme: 'Pažangos matavimas pamokoje ir mokėjimas mokytis',
+  priority,
+  tasks: codedTasks,
+  measures: codedMeasures,
+  indicators: codedIndicators,
+}

@@ -17,8 +17,8 @@ export function share(card: Card & { base: UnitOfMeasurement, numerator: string,
   return { ...bare, valueKind: 'ratio', unitOfMeasurement: 'percent', countsPersons: personUnits.includes(card.base), unitRule: card.rule, ...card }
 }
 
-/** A count by the one unit that is asked. */
-export function count(card: Card & { unitOfMeasurement: UnitOfMeasurement, rule: RuleStatement, periodFold: PeriodFold }): SeedIndicator {
+/** A count by the one unit that is asked, since the beginning of the year: a later report contains the earlier ones. */
+export function count(card: Card & { unitOfMeasurement: UnitOfMeasurement, rule: RuleStatement }): SeedIndicator {
   return { ...bare, valueKind: 'number', unitFold: 'single', countsPersons: personUnits.includes(card.unitOfMeasurement), unitRule: card.rule, ...card }
 }
 

@@ -1,4 +1,5 @@
-import { foldedKind, ruleFits } from '@rodykle/domain'
+import type { Scope } from '@rodykle/domain'
+import { problemsOf } from '@rodykle/domain'
 import { describe, expect, it } from 'vitest'
 import { institutions } from '../institutions.ts'
 import { codedIndicators, codedMeasures, codedTasks } from './index.ts'
@@ -80,10 +81,12 @@ describe('what each indicator asks', () => {
       expect(base).not.toBeNull()
   })
 
-  it.each(indicators)('%s can be judged, for a unit and for the city', (_, { rule, unitRule, unitFold, valueKind }) => {
-    expect(ruleFits(unitRule.kind, valueKind)).toBe(true)
-    const folded = foldedKind(unitFold, valueKind)
-    expect(folded !== null && ruleFits(rule.kind, folded)).toBe(true)
+  it.each(indicators)('%s could be published: every figure of it can be judged', (_, indicator) => {
+    const assumed = indicator.comparatorAssumed
+    const scope: Scope = indicator.scope.kind === 'units'
+      ? { kind: 'units', unitIds: indicator.scope.unitCodes }
+      : indicator.scope.kind === 'groups' ? { kind: 'all', unitKind: 'methodical-group' } : indicator.scope
+    expect(problemsOf({ rule: { ...indicator.rule, assumed }, unitRule: { ...indicator.unitRule, assumed }, scope }, indicator)).toEqual([])
   })
 
   it.each(indicators)('%s lists conditions and parts exactly when it is answered by them', (_, { valueKind, conditions, parts }) => {
@@ -97,11 +100,6 @@ describe('what each indicator asks', () => {
     const known = institutions.map(({ code }) => code)
     if (scope.kind === 'units')
       expect(known).toEqual(expect.arrayContaining([...scope.unitCodes]))
-  })
-
-  it.each(indicators)('%s is reported by one unit whenever it does not fold', (_, { unitFold, scope }) => {
-    const asksOne = scope.kind === 'units' ? scope.unitCodes.length === 1 : scope.kind === 'all' && scope.unitKind === 'city'
-    expect(unitFold !== 'single' || asksOne).toBe(true)
   })
 
   it.each([

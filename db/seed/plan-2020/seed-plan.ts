@@ -2,7 +2,7 @@ import type { InstitutionType, PeriodFold, PeriodKind, ReportingUnitKind, RuleSt
 
 /** What the hand-made structuring of the paper plan called each indicator; kept so that its counts can be checked. */
 export const sourceKinds = ['percent', 'count', 'milestone', 'qualitative', 'participation', 'average_comparison', 'frequency', 'range'] as const
-export type SourceKind = typeof sourceKinds[number]
+type SourceKind = typeof sourceKinds[number]
 
 /** Whom a target asks, by our own codes. Which groups belong to a field is known only once groups exist; until then every group is asked. */
 export type SeedScope

@@ -7,7 +7,7 @@ const gymnasium = only('jotvingiu-gimnazija')
 
 /** The plan lists what is to be formed; how many is stated once, and "one" is read from the singular elsewhere. */
 function formed(card: { sourceId: string, name: string, definition: string, unitOfMeasurement: UnitOfMeasurement, rule: RuleStatement, reachedWhen: string, evidenceHint: string }): SeedIndicator {
-  return count({ ...card, sourceKind: 'count', periodFold: 'latest', scope: gymnasium, comparatorAssumed: true, dataSource: 'Gimnazijos apskaita' })
+  return count({ ...card, sourceKind: 'count', scope: gymnasium, comparatorAssumed: true, dataSource: 'Gimnazijos apskaita' })
 }
 
 const one: RuleStatement = { kind: 'at-least', planned: '1' }
@@ -64,18 +64,15 @@ export const steamGroups: SeedMeasure = {
       reachedWhen: atLeastPlanned,
       evidenceHint: 'Susitarimas su universitetu, grupės užsiėmimų tvarkaraštis',
     }),
-    {
-      ...formed({
-        sourceId: 'P2-08-5',
-        name: 'Gamtamokslinės ekspedicijos',
-        definition: 'Per laikotarpį surengtos gamtos mokslų ekspedicijos.',
-        unitOfMeasurement: 'expeditions',
-        rule: { kind: 'none' },
-        reachedWhen: 'Siektina reikšmė nenustatyta: plane skaičiaus nėra.',
-        evidenceHint: 'Ekspedicijų sąrašas su datomis',
-      }),
-      periodFold: 'sum',
-    },
+    formed({
+      sourceId: 'P2-08-5',
+      name: 'Gamtamokslinės ekspedicijos',
+      definition: 'Nuo metų pradžios surengtos gamtos mokslų ekspedicijos.',
+      unitOfMeasurement: 'expeditions',
+      rule: { kind: 'none' },
+      reachedWhen: 'Siektina reikšmė nenustatyta: plane skaičiaus nėra.',
+      evidenceHint: 'Ekspedicijų sąrašas su datomis',
+    }),
     formed({
       sourceId: 'P2-08-6',
       name: 'Integruotų modulių tiriamosios grupės',

@@ -15,7 +15,6 @@ export const afternoonLearning: SeedMeasure = {
     name: 'Papildomose mokymosi veiklose dalyvaujantys mokiniai',
     definition: 'Mokiniai, nuo metų pradžios lankę bent vieną iš keturių veiklų: jaunųjų matematikų mokyklą, VGTU klasę, namų darbų klubą, visos dienos mokyklą. Kiekvienas skaičiuojamas vieną kartą.',
     unitOfMeasurement: 'pupils',
-    periodFold: 'latest',
     scope: only('benedikto-gimnazija'),
     rule: { kind: 'at-least', planned: '110' },
     comparatorAssumed: true,
