@@ -1,3 +1,48 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { AcceptAll, CellAnswer, IdParams, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery } from '@rodykle/contracts'
+import { acceptActual } from './accept-actual.ts'
+import { acceptAll } from './accept-all.ts'
+import { listSubmissions } from './list-submissions.ts'
+import { readSubmission } from './read-submission.ts'
+import { returnActual } from './return-actual.ts'
+import { saveActual } from './save-actual.ts'
+import { submitSubmission } from './submit-submission.ts'
 
-export const reportingRoutes: FastifyPluginAsyncZod = async () => {}
+const tags = ['reporting']
+
+export const reportingRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get('/submissions', {
+    config: { access: 'submission:read' },
+    schema: { operationId: 'listSubmissions', summary: 'Submissions within reach, and how far each is', tags, querystring: SubmissionQuery, response: { 200: SubmissionList } },
+  }, request => listSubmissions(request.context, request.query))
+
+  app.get('/submissions/:id', {
+    config: { access: 'submission:read' },
+    schema: { operationId: 'readSubmission', summary: 'One unit\'s form for a period', tags, params: IdParams, response: { 200: SubmissionForm } },
+  }, request => readSubmission(request.context, request.params.id))
+
+  app.post('/submissions/:id/submit', {
+    config: { access: 'submission:submit' },
+    schema: { operationId: 'submitSubmission', summary: 'Hands in what is still with the unit', tags, params: IdParams, response: { 200: SubmissionForm } },
+  }, request => submitSubmission(request.context, request.params.id))
+
+  app.post('/submissions/:id/accept', {
+    config: { access: 'submission:review' },
+    schema: { operationId: 'acceptAll', summary: 'Accepts every value that waits', tags, params: IdParams, body: AcceptAll, response: { 200: SubmissionForm } },
+  }, request => acceptAll(request.context, request.params.id, request.body))
+
+  app.patch('/actuals/:id', {
+    config: { access: 'submission:fill' },
+    schema: { operationId: 'saveActual', summary: 'Saves one value, or why there is none', tags, params: IdParams, body: SaveActual, response: { 200: CellAnswer } },
+  }, request => saveActual(request.context, request.params.id, request.body))
+
+  app.post('/actuals/:id/accept', {
+    config: { access: 'submission:review' },
+    schema: { operationId: 'acceptActual', summary: 'Accepts one value', tags, params: IdParams, body: ReviewActual, response: { 200: CellAnswer } },
+  }, request => acceptActual(request.context, request.params.id, request.body))
+
+  app.post('/actuals/:id/return', {
+    config: { access: 'submission:review' },
+    schema: { operationId: 'returnActual', summary: 'Returns one value, or reopens an accepted one, with a reason', tags, params: IdParams, body: ReturnActual, response: { 200: CellAnswer } },
+  }, request => returnActual(request.context, request.params.id, request.body))
+}

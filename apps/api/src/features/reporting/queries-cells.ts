@@ -1,0 +1,69 @@
+import type { SQL } from 'drizzle-orm'
+import type { Context, TransactionContext } from '../../platform/context.ts'
+import { schema } from '@rodykle/db'
+import { versionInForce } from '@rodykle/domain'
+import { and, asc, eq, lte, or } from 'drizzle-orm'
+
+const { actuals, indicators, measures, people, periods, priorities, targets, targetVersions, tasks } = schema
+
+type JoinedRow = Awaited<ReturnType<typeof selectCells>>[number]
+
+/** One asked cell with what it is about, and the version of the target in force at its period's end, by which it is judged. */
+export type CellRow = Omit<JoinedRow, 'periodEndsOn'>
+
+/** One row for each version that could be in force; nearly always there is one. The version a cell was asked by stays a candidate, should none have begun by the period's end. */
+function selectCells(ctx: Context, condition: SQL) {
+  return ctx.db
+    .select({
+      actual: actuals,
+      updatedBy: people.name,
+      code: targets.code,
+      position: { priority: priorities.position, task: tasks.position, measure: measures.position, target: targets.position },
+      task: { id: tasks.id, code: tasks.code, title: tasks.title },
+      measure: { id: measures.id, code: measures.code, title: measures.title },
+      indicator: indicators,
+      version: { id: targetVersions.id, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule },
+      periodEndsOn: periods.endsOn,
+    })
+    .from(actuals)
+    .innerJoin(periods, eq(periods.id, actuals.periodId))
+    .innerJoin(targets, eq(targets.id, actuals.targetId))
+    .innerJoin(targetVersions, and(eq(targetVersions.targetId, targets.id), or(lte(targetVersions.validFrom, periods.endsOn), eq(targetVersions.id, actuals.targetVersionId))))
+    .innerJoin(indicators, eq(indicators.id, targets.indicatorId))
+    .innerJoin(measures, eq(measures.id, targets.measureId))
+    .innerJoin(tasks, eq(tasks.id, measures.taskId))
+    .innerJoin(priorities, eq(priorities.id, tasks.priorityId))
+    .leftJoin(people, eq(people.id, actuals.updatedBy))
+    .where(condition)
+    .orderBy(asc(actuals.id))
+}
+
+function withVersionInForce(rows: readonly JoinedRow[]): CellRow[] {
+  return [...Map.groupBy(rows, ({ actual }) => actual.id).values()].flatMap((ofCell) => {
+    const inForce = versionInForce(ofCell.map(({ version }) => version), ofCell[0]?.periodEndsOn ?? '')
+    const row = ofCell.find(({ version }) => version === inForce) ?? ofCell[0]
+    return row === undefined ? [] : [row]
+  })
+}
+
+function byPlan(one: CellRow, other: CellRow): number {
+  return one.position.priority - other.position.priority
+    || one.position.task - other.position.task
+    || one.position.measure - other.position.measure
+    || one.position.target - other.position.target
+}
+
+/** A submission's cells in the order of the plan. */
+export async function readCells(ctx: Context, submissionId: string): Promise<CellRow[]> {
+  return withVersionInForce(await selectCells(ctx, eq(actuals.submissionId, submissionId))).toSorted(byPlan)
+}
+
+/** The same, locked. They are locked in the order of their ids by everybody, so that nobody locks another out. */
+export async function lockCells(ctx: TransactionContext, submissionId: string): Promise<CellRow[]> {
+  return withVersionInForce(await selectCells(ctx, eq(actuals.submissionId, submissionId)).for('update', { of: actuals })).toSorted(byPlan)
+}
+
+export async function lockCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
+  const [cell] = withVersionInForce(await selectCells(ctx, eq(actuals.id, actualId)).for('update', { of: actuals }))
+  return cell ?? null
+}

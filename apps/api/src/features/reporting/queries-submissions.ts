@@ -1,0 +1,68 @@
+import type { SubmissionSummary } from '@rodykle/contracts'
+import type { SQL } from 'drizzle-orm'
+import type { Context, TransactionContext } from '../../platform/context.ts'
+import { schema } from '@rodykle/db'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { toleranceColumns } from '../figures/index.ts'
+import { byName, unitRefColumns } from '../institutions/index.ts'
+
+const { actuals, people, periodOverrides, periods, plans, reportingUnits, submissions } = schema
+
+export type SubmissionRow = Awaited<ReturnType<typeof selectSubmissions>>[number]
+
+function counts() {
+  return sql<SubmissionSummary['counts']>`(
+    select json_build_object(
+      'asked', count(*),
+      'answered', count(*) filter (where cell.state <> 'not-reported' or cell.reason is not null),
+      'returned', count(*) filter (where cell.standing = 'returned'),
+      'accepted', count(*) filter (where cell.standing = 'accepted'))
+    from ${actuals} cell where cell.submission_id = ${submissions.id})`
+}
+
+function selectSubmissions(ctx: Context) {
+  return ctx.db
+    .select({
+      submission: submissions,
+      period: periods,
+      tolerance: toleranceColumns,
+      unit: unitRefColumns,
+      // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
+      extension: { reason: periodOverrides.reason, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
+      submittedBy: people.name,
+      counts: counts(),
+    })
+    .from(submissions)
+    .innerJoin(periods, eq(periods.id, submissions.periodId))
+    .innerJoin(plans, eq(plans.id, periods.planId))
+    .innerJoin(reportingUnits, eq(reportingUnits.id, submissions.unitId))
+    .leftJoin(periodOverrides, and(eq(periodOverrides.periodId, submissions.periodId), eq(periodOverrides.unitId, submissions.unitId)))
+    .leftJoin(people, eq(people.id, submissions.submittedBy))
+}
+
+export async function findSubmission(ctx: Context, id: string): Promise<SubmissionRow | null> {
+  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, id))
+  return row ?? null
+}
+
+/** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */
+export async function lockSubmission(ctx: TransactionContext, id: string): Promise<SubmissionRow | null> {
+  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, id)).for('update', { of: submissions })
+  return row ?? null
+}
+
+/** The same for the submission that a cell belongs to. */
+export async function lockSubmissionOf(ctx: TransactionContext, actualId: string): Promise<SubmissionRow | null> {
+  const ofCell = ctx.db.select({ id: actuals.submissionId }).from(actuals).where(eq(actuals.id, actualId))
+  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, sql`(${ofCell})`)).for('update', { of: submissions })
+  return row ?? null
+}
+
+const orders = {
+  unit: [byName(reportingUnits.name), asc(reportingUnits.code), asc(periods.endsOn)],
+  arrival: [sql`${submissions.submittedAt} nulls last`, byName(reportingUnits.name), asc(reportingUnits.code)],
+}
+
+export function listSubmissionRows(ctx: Context, condition: SQL | undefined, order: keyof typeof orders): Promise<SubmissionRow[]> {
+  return selectSubmissions(ctx).where(condition).orderBy(...orders[order])
+}

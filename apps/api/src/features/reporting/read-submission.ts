@@ -1,0 +1,41 @@
+import type { SubmissionForm } from '@rodykle/contracts'
+import type { Context } from '../../platform/context.ts'
+import type { SubmissionRow } from './queries-submissions.ts'
+import { assertReach } from '../../platform/access.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { lockOf, permissionsOn, subjectOf } from './permissions.ts'
+import { readCells } from './queries-cells.ts'
+import { findSubmission } from './queries-submissions.ts'
+import { cellOf } from './submission-cell.ts'
+import { summaryOf } from './submission-summary.ts'
+import { readSurroundings } from './surroundings.ts'
+
+/** One unit's form: every cell it is asked in a period. Of a draft that is not theirs to fill a person sees no more than that it exists. */
+export async function readSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
+  const row = await findSubmission(ctx, id)
+  if (row === null)
+    throw new NotFoundError('submission')
+  assertReach(ctx, 'submission:read', subjectOf(row), 'submission')
+  return formOf(ctx, row)
+}
+
+export async function formOf(ctx: Context, row: SubmissionRow): Promise<SubmissionForm> {
+  const { canFill, canSubmit, canReview } = permissionsOn(row, ctx)
+  const lock = lockOf(row, ctx)
+  const isDraft = row.submission.status === 'draft'
+  return {
+    submission: summaryOf(row, ctx),
+    lock,
+    canFill: lock === null,
+    canSubmit: lock === null && canSubmit,
+    canReview: canReview && !isDraft,
+    tolerance: row.tolerance,
+    cells: isDraft && !canFill ? [] : await cellsOf(ctx, row),
+  }
+}
+
+async function cellsOf(ctx: Context, row: SubmissionRow): Promise<SubmissionForm['cells']> {
+  const cells = await readCells(ctx, row.submission.id)
+  const around = await readSurroundings(ctx, row, cells)
+  return cells.map(cell => cellOf(cell, around))
+}

@@ -1,0 +1,36 @@
+import type { CellAnswer, ReturnActual } from '@rodykle/contracts'
+import type { Context } from '../../platform/context.ts'
+import { canMoveActual } from '@rodykle/domain'
+import { assertCan, requireActor } from '../../platform/access.ts'
+import { audit } from '../../platform/audit.ts'
+import { inTransaction } from '../../platform/context.ts'
+import { ConflictError } from '../../platform/errors.ts'
+import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
+import { subjectOf } from './permissions.ts'
+import { settleSubmission } from './settle-submission.ts'
+import { auditedValue, writeCell } from './write-cell.ts'
+
+/** The department returns one value with what it asks for. An accepted value is reopened the same way; what it was stays in the audit trail. */
+export function returnActual(ctx: Context, id: string, { version, reason }: ReturnActual): Promise<CellAnswer> {
+  return inTransaction(ctx, async (ctx) => {
+    const loaded = await loadToReview(ctx, id)
+    const { cell, row } = loaded
+    const { standing } = cell.actual
+    assertCan(ctx, 'submission:review', subjectOf(row))
+    assertUnchanged(loaded, version)
+    if (!canMoveActual(standing, 'returned'))
+      throw new ConflictError('submission-not-in-review', { standing })
+
+    const after = await writeCell(ctx, cell, { standing: 'returned', returnReason: reason, reviewedAt: ctx.clock.now(), reviewedBy: requireActor(ctx).personId })
+    await audit(ctx, {
+      action: standing === 'accepted' ? 'actual.reopen' : 'actual.return',
+      entityId: id,
+      unitId: row.unit.id,
+      indicatorId: cell.indicator.id,
+      before: auditedValue(cell),
+      after: { ...auditedValue(after), returnReason: reason },
+    })
+    await settleSubmission(ctx, row)
+    return answerWith(ctx, { ...loaded, cell: after })
+  })
+}

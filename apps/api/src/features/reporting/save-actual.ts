@@ -1,0 +1,72 @@
+import type { CellAnswer, ObservedInput, SaveActual } from '@rodykle/contracts'
+import type { ObservedAtRest } from '@rodykle/domain'
+import type { Context } from '../../platform/context.ts'
+import type { CellRow } from './queries-cells.ts'
+import type { SubmissionRow } from './queries-submissions.ts'
+import type { CellChanges } from './write-cell.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { impossibleFor, isEditable, observedOf, storedJudgement, storedValue } from '@rodykle/domain'
+import { assertCan, requireActor } from '../../platform/access.ts'
+import { audit } from '../../platform/audit.ts'
+import { inTransaction } from '../../platform/context.ts'
+import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
+import { answerWith, assertUnchanged, loadToFill } from './load-cell.ts'
+import { subjectOf } from './permissions.ts'
+import { judgeCell } from './submission-cell.ts'
+import { standingOf } from './submission-summary.ts'
+import { auditedValue, writeCell } from './write-cell.ts'
+
+/**
+ * Saves one value as it is typed, together with its judgement. Whoever saw an older version is told what it is now and chooses.
+ * A returned value stays returned until the submission is handed in again.
+ */
+export function saveActual(ctx: Context, id: string, { version, observed: input, comment }: SaveActual): Promise<CellAnswer> {
+  return inTransaction(ctx, async (ctx) => {
+    const loaded = await loadToFill(ctx, id)
+    const { cell, row, around } = loaded
+    assertCan(ctx, 'submission:fill', subjectOf(row))
+    assertEditable(ctx, row, cell)
+    assertUnchanged(loaded, version)
+    const observed = tidy(input)
+    assertPossible(observed, cell)
+
+    const after = await writeCell(ctx, cell, {
+      ...storedValue(observed),
+      ...storedJudgement(judgeCell(observed, cell, around)),
+      ...untilReviewed(cell, observed, comment || null),
+      targetVersionId: cell.version.id,
+      comment: comment || null,
+      updatedAt: ctx.clock.now(),
+      updatedBy: requireActor(ctx).personId,
+    })
+    await audit(ctx, { action: 'actual.save', entityId: id, unitId: row.unit.id, indicatorId: cell.indicator.id, before: auditedValue(cell), after: auditedValue(after) })
+    return answerWith(ctx, { ...loaded, cell: { ...after, updatedBy: requireActor(ctx).name } })
+  })
+}
+
+function assertEditable(ctx: Context, row: SubmissionRow, { actual: { standing } }: CellRow): void {
+  const period = standingOf(row, ctx).standing
+  if (period !== 'open')
+    throw new ConflictError('period-not-open', { standing: period })
+  if (!isEditable(standing))
+    throw new ConflictError('value-locked', { standing })
+}
+
+/** An empty reason is none. */
+function tidy(input: ObservedInput): ObservedAtRest {
+  return input.state === 'not-reported' && !input.reason ? { state: 'not-reported' } : input
+}
+
+function assertPossible(observed: ObservedAtRest, { indicator }: CellRow): void {
+  if (observed.state === 'reported' && observed.value.kind !== indicator.valueKind)
+    throw new UnprocessableError('value-kind-mismatch', { expected: indicator.valueKind, given: observed.value.kind })
+  const reason = impossibleFor(observed, indicator)
+  if (reason !== null)
+    throw new UnprocessableError('value-impossible', { reason })
+}
+
+/** What was said of a value is said of it as it was: once it is another, nobody has reviewed it. */
+function untilReviewed({ actual }: CellRow, observed: ObservedAtRest, comment: string | null): CellChanges {
+  const isSame = comment === actual.comment && isDeepStrictEqual(observed, observedOf(actual))
+  return isSame ? {} : { reviewedAt: null, reviewedBy: null }
+}

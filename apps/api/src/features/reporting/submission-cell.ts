@@ -1,0 +1,67 @@
+import type { SubmissionCell } from '@rodykle/contracts'
+import type { Judgement, ObservedAtRest, Tolerance, Warning } from '@rodykle/domain'
+import type { BenchmarkLookup } from '../figures/index.ts'
+import type { CellRow } from './queries-cells.ts'
+import type { PreviousRow, PreviousValues } from './queries-previous.ts'
+import type { Spread } from './queries-spread.ts'
+import { judge, measureOf, observedOf, warningsFor } from '@rodykle/domain'
+import { unitFrame } from '../figures/index.ts'
+
+/** What stands around a cell: the same for all cells of a form. */
+export interface CellSurroundings {
+  tolerance: Tolerance
+  benchmarks: BenchmarkLookup
+  previous: PreviousValues
+  spread: Spread
+  /** Drafts of this unit are not this person's to see. */
+  hidesDrafts: boolean
+}
+
+/** The judgement of any value by what this cell is held to: of what is stored, or of what is about to be. */
+export function judgeCell(observed: ObservedAtRest, { actual, indicator, version }: CellRow, { tolerance, benchmarks }: Pick<CellSurroundings, 'tolerance' | 'benchmarks'>): Judgement {
+  return judge(observed, version.unitRule, unitFrame(indicator, tolerance, benchmarks(indicator.id, actual.periodId)))
+}
+
+function judgePrevious(row: PreviousRow, { indicator }: CellRow, benchmarks: BenchmarkLookup): Judgement {
+  return judge(observedOf(row), row.unitRule, unitFrame(indicator, row.tolerance, benchmarks(row.indicatorId, row.periodId)))
+}
+
+export function warningsOf({ actual, indicator }: CellRow, previous: PreviousValues): Warning[] {
+  const before = previous.get(actual.id)
+  return warningsFor(observedOf(actual), { previous: before && observedOf(before), measure: measureOf(indicator.valueKind) })
+}
+
+/** What a person who may not see this unit's drafts is shown of one: that nothing has been handed in. */
+function unseen(row: CellRow): CellRow {
+  const { actual } = row
+  return { ...row, updatedBy: null, actual: { ...actual, state: 'not-reported', value: null, reason: null, comment: null } }
+}
+
+export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCell {
+  const row = around.hidesDrafts && stored.actual.standing === 'draft' ? unseen(stored) : stored
+  const { actual, indicator, version } = row
+  const observed = observedOf(actual)
+  const previous = around.previous.get(actual.id)
+  return {
+    id: actual.id,
+    targetId: actual.targetId,
+    code: row.code,
+    task: row.task,
+    measure: row.measure,
+    indicator,
+    unitRule: version.unitRule,
+    rule: version.rule,
+    observed,
+    judgement: judgeCell(observed, row, around),
+    warnings: warningsOf(row, around.previous).map(warning => ({ code: warning.code, previous: 'previous' in warning ? warning.previous : null })),
+    benchmarks: [...around.benchmarks(indicator.id, actual.periodId)],
+    comment: actual.comment,
+    standing: actual.standing,
+    returnReason: actual.returnReason,
+    previous: previous === undefined ? null : { label: previous.label, judgement: judgePrevious(previous, row, around.benchmarks) },
+    spread: [...around.spread.get(actual.targetId) ?? []],
+    updatedAt: actual.updatedAt.toISOString(),
+    updatedBy: row.updatedBy,
+    version: actual.version,
+  }
+}

@@ -1,0 +1,27 @@
+import type { SubmissionSummary } from '@rodykle/contracts'
+import type { PeriodStanding } from '@rodykle/domain'
+import type { Context } from '../../platform/context.ts'
+import type { SubmissionRow } from './queries-submissions.ts'
+import { periodStanding } from '@rodykle/domain'
+
+/** Where the period stands today for the unit of this submission. */
+export function standingOf({ period, extension }: Pick<SubmissionRow, 'period' | 'extension'>, ctx: Context): PeriodStanding {
+  return periodStanding(period, extension, ctx.clock.today())
+}
+
+export function summaryOf(row: SubmissionRow, ctx: Context): SubmissionSummary {
+  const { id, status, submittedAt, approvedAt, version } = row.submission
+  return {
+    id,
+    period: row.period,
+    unit: row.unit,
+    status,
+    dueOn: standingOf(row, ctx).dueOn,
+    reopenedUntil: row.extension?.reopenedUntil ?? null,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    submittedBy: row.submittedBy,
+    approvedAt: approvedAt?.toISOString() ?? null,
+    counts: row.counts,
+    version,
+  }
+}

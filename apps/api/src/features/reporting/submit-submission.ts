@@ -1,0 +1,68 @@
+import type { SubmissionForm } from '@rodykle/contracts'
+import type { Context, TransactionContext } from '../../platform/context.ts'
+import type { SubmissionRow } from './queries-submissions.ts'
+import { schema } from '@rodykle/db'
+import { canMoveSubmission, isEditable } from '@rodykle/domain'
+import { eq, inArray, sql } from 'drizzle-orm'
+import { assertCan, assertReach, requireActor } from '../../platform/access.ts'
+import { audit } from '../../platform/audit.ts'
+import { inTransaction } from '../../platform/context.ts'
+import { ConflictError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
+import { subjectOf } from './permissions.ts'
+import { lockCells } from './queries-cells.ts'
+import { readPreviousOfSubmission } from './queries-previous.ts'
+import { lockSubmission } from './queries-submissions.ts'
+import { readSubmission } from './read-submission.ts'
+import { problemsOf } from './submit-problems.ts'
+import { standingOf } from './submission-summary.ts'
+
+const { actuals, submissions } = schema
+
+/** The head's deliberate act: everything that is still with the unit goes to the department, and is locked. */
+export function submitSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
+  return inTransaction(ctx, async (ctx) => {
+    const before = await lockSubmission(ctx, id)
+    if (before === null)
+      throw new NotFoundError('submission')
+    assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
+    assertCan(ctx, 'submission:submit', subjectOf(before))
+    assertOpen(ctx, before)
+    const handedIn = await completeCells(ctx, id)
+    await markSubmitted(ctx, id, handedIn)
+    await audit(ctx, {
+      action: 'submission.submit',
+      entityId: id,
+      unitId: before.unit.id,
+      before: { status: before.submission.status },
+      after: { status: 'submitted', actualIds: handedIn },
+    })
+    return readSubmission(ctx, id)
+  })
+}
+
+function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
+  const { standing } = standingOf(row, ctx)
+  if (standing !== 'open')
+    throw new ConflictError('period-not-open', { standing })
+  const { status } = row.submission
+  if (!canMoveSubmission(status, 'submitted'))
+    throw new ConflictError('submission-not-open', { status })
+}
+
+/** The cells to hand in. @throws UnprocessableError naming every cell that is not ready */
+async function completeCells(ctx: TransactionContext, submissionId: string): Promise<string[]> {
+  const cells = await lockCells(ctx, submissionId)
+  const problems = problemsOf(cells, await readPreviousOfSubmission(ctx, submissionId))
+  if (problems.length > 0)
+    throw new UnprocessableError('submission-incomplete', { cells: problems })
+  return cells.filter(({ actual }) => isEditable(actual.standing)).map(({ actual }) => actual.id)
+}
+
+async function markSubmitted(ctx: TransactionContext, id: string, actualIds: readonly string[]): Promise<void> {
+  await ctx.db.update(actuals)
+    .set({ standing: 'submitted', version: sql`${actuals.version} + 1` })
+    .where(inArray(actuals.id, [...actualIds]))
+  await ctx.db.update(submissions)
+    .set({ status: 'submitted', submittedAt: ctx.clock.now(), submittedBy: requireActor(ctx).personId, approvedAt: null, version: sql`${submissions.version} + 1` })
+    .where(eq(submissions.id, id))
+}
