@@ -1,6 +1,7 @@
 import type { TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { asc, eq, inArray } from 'drizzle-orm'
+import { toleranceColumns } from '../figures/index.ts'
 
 /** Every cell of the targets with what it is judged by, locked against a save at the same moment. */
 export function lockCells(ctx: TransactionContext, targetIds: readonly string[]) {
@@ -15,8 +16,7 @@ export function lockCells(ctx: TransactionContext, targetIds: readonly string[])
     reason: actuals.reason,
     indicatorId: indicators.id,
     valueKind: indicators.valueKind,
-    percentPoints: plans.tolerancePercentPoints,
-    percentOfPlanned: plans.tolerancePercentOfPlanned,
+    tolerance: toleranceColumns,
   })
     .from(actuals)
     .innerJoin(periods, eq(periods.id, actuals.periodId))
@@ -34,12 +34,4 @@ export function readVersions(ctx: TransactionContext, targetIds: readonly string
   return ctx.db.select({ id: targetVersions.id, targetId: targetVersions.targetId, version: targetVersions.version, validFrom: targetVersions.validFrom, unitRule: targetVersions.unitRule })
     .from(targetVersions)
     .where(inArray(targetVersions.targetId, [...targetIds]))
-}
-
-export function readBenchmarks(ctx: TransactionContext, targetIds: readonly string[]) {
-  const { benchmarks, targets } = schema
-  return ctx.db.selectDistinct({ indicatorId: benchmarks.indicatorId, periodId: benchmarks.periodId, part: benchmarks.part, value: benchmarks.value })
-    .from(benchmarks)
-    .innerJoin(targets, eq(targets.indicatorId, benchmarks.indicatorId))
-    .where(inArray(targets.id, [...targetIds]))
 }

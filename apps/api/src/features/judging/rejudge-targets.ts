@@ -1,13 +1,14 @@
 import type { StoredJudgement } from '@rodykle/domain'
 import type { TransactionContext } from '../../platform/context.ts'
+import type { BenchmarkLookup } from '../figures/index.ts'
 import { schema } from '@rodykle/db'
-import { judge, measureOf, observedOf, storedJudgement, versionInForce } from '@rodykle/domain'
+import { judge, observedOf, storedJudgement, versionInForce } from '@rodykle/domain'
 import { sql } from 'drizzle-orm'
-import { lockCells, readBenchmarks, readVersions } from './queries.ts'
+import { readBenchmarks, unitFrame } from '../figures/index.ts'
+import { lockCells, readVersions } from './queries.ts'
 
 type Cell = Awaited<ReturnType<typeof lockCells>>[number]
 type Version = Awaited<ReturnType<typeof readVersions>>[number]
-type Benchmark = Awaited<ReturnType<typeof readBenchmarks>>[number]
 
 interface Rejudged extends StoredJudgement {
   id: string
@@ -24,20 +25,19 @@ export async function rejudgeTargets(ctx: TransactionContext, targetIds: readonl
     return 0
   const cells = await lockCells(ctx, targetIds)
   const versions = Map.groupBy(await readVersions(ctx, targetIds), ({ targetId }) => targetId)
-  const benchmarks = await readBenchmarks(ctx, targetIds)
+  const benchmarks = await readBenchmarks(ctx, {
+    periodIds: [...new Set(cells.map(({ periodId }) => periodId))],
+    indicatorIds: [...new Set(cells.map(({ indicatorId }) => indicatorId))],
+  })
   return writeDifferent(ctx, cells.flatMap(cell => rejudge(cell, versions.get(cell.targetId) ?? [], benchmarks)))
 }
 
 /** Nothing where no version had begun by the period's end: the cell keeps the judgement it has. */
-function rejudge(cell: Cell, versions: readonly Version[], benchmarks: readonly Benchmark[]): Rejudged[] {
+function rejudge(cell: Cell, versions: readonly Version[], benchmarks: BenchmarkLookup): Rejudged[] {
   const version = versionInForce(versions, cell.periodEndsOn)
   if (version === null)
     return []
-  const judgement = judge(observedOf(cell), version.unitRule, {
-    measure: measureOf(cell.valueKind),
-    tolerance: { percentPoints: cell.percentPoints, percentOfPlanned: cell.percentOfPlanned },
-    benchmarks: benchmarks.filter(({ indicatorId, periodId }) => indicatorId === cell.indicatorId && periodId === cell.periodId),
-  })
+  const judgement = judge(observedOf(cell), version.unitRule, unitFrame(cell, cell.tolerance, benchmarks(cell.indicatorId, cell.periodId)))
   return [{ id: cell.id, targetVersionId: version.id, ...storedJudgement(judgement) }]
 }
 

@@ -1,5 +1,4 @@
 import type { PeriodOverrideList } from '@rodykle/contracts'
-import type { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { eq, getTableColumns } from 'drizzle-orm'
@@ -8,7 +7,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { byName } from '../institutions/index.ts'
 
 /** Units with their own days in the period, by the unit's name. */
-export async function listOverrides(ctx: Context, periodId: string): Promise<z.infer<typeof PeriodOverrideList>> {
+export async function listOverrides(ctx: Context, periodId: string): Promise<PeriodOverrideList> {
   const { periodOverrides, periods, reportingUnits } = schema
   assertCan(ctx, 'period:manage')
   const [period] = await ctx.db.select({ id: periods.id }).from(periods).where(eq(periods.id, periodId))
