@@ -12,3 +12,15 @@ it('gives each test a migrated database that nobody else sees, and takes it away
   await Promise.all([mine.drop(), yours.drop()])
   await expect(withClient(mine.url, client => client.query(count))).rejects.toThrow('does not exist')
 })
+
+it.each([
+  ['reference', 1, 0],
+  ['demo', 2, 1],
+  ['demo_today', 2, 1],
+] as const)('gives a copy of %s: %i plans, %i demonstrations', async (template, plans, demonstrations) => {
+  const database = await createTestDatabase(template)
+  const { rows } = await withClient(database.url, client => client.query(`
+    select (select count(*)::int from plans) as plans, (select count(*)::int from settings where key = 'demonstration') as demonstrations`))
+  expect(rows).toEqual([{ plans, demonstrations }])
+  await database.drop()
+})

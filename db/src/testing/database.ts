@@ -1,9 +1,15 @@
+import type { Database } from '../client.ts'
 import { randomBytes } from 'node:crypto'
 import process from 'node:process'
+import { seedDemo, seedReference } from '../../seed/index.ts'
+import { connect } from '../client.ts'
 import { migrate } from '../migrate.ts'
 import { templatePrefix, testPrefix, withClient } from './server.ts'
 
-/** `empty`: not even tables. `migrated`: tables without rows. */
+/**
+ * `empty`: not even tables. `migrated`: tables without rows. `reference`: the institutions and the plan of 2020. `demo`: that and
+ * the demonstration, as on `demonstrationDay`; `demo_today`: as on the day of the run, for servers that live by the real clock.
+ */
 export type TestTemplate = keyof typeof templates
 
 export interface TestDatabase {
@@ -12,11 +18,23 @@ export interface TestDatabase {
   drop: () => Promise<void>
 }
 
+/** The day on which `demo` is loaded, whenever the tests run. */
+export const demonstrationDay = '2026-11-21'
+
 /** How each template is made of an empty database. */
 const templates = {
   async empty() {},
   async migrated(url: string) {
     await migrate(url)
+  },
+  async reference(url: string) {
+    await fill(url, seedReference)
+  },
+  async demo(url: string) {
+    await fill(url, seedReference, db => seedDemo(db, demonstrationDay))
+  },
+  async demo_today(url: string) {
+    await fill(url, seedReference, db => seedDemo(db, today()))
   },
 }
 
@@ -40,7 +58,7 @@ export async function createTestDatabase(template: TestTemplate, serverUrl: stri
 
 /** Nobody works in a template: a copy can only be made while nobody is connected to it. */
 async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
-  const name = `${templatePrefix()}${template}`
+  const name = `${templatePrefix()}${template}${template === 'demo_today' ? `_${today().replaceAll('-', '')}` : ''}`
   await withClient(serverUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
@@ -53,6 +71,22 @@ async function provideTemplate(template: TestTemplate, serverUrl: string): Promi
     await client.query(`alter database ${unfinished} rename to ${name}`)
   })
   return name
+}
+
+async function fill(url: string, ...seeds: ((db: Database) => Promise<unknown>)[]): Promise<void> {
+  await migrate(url)
+  const connection = connect(url, { max: 1 })
+  try {
+    for (const seed of seeds)
+      await seed(connection.db)
+  }
+  finally {
+    await connection.close()
+  }
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Vilnius' }).format(new Date())
 }
 
 function urlOf(serverUrl: string, database: string): string {
