@@ -1,10 +1,25 @@
+import type { Plugin } from 'vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 const api = process.env.RODYKLE_API ?? 'http://127.0.0.1:3000'
 
+/** The order of `src/styles/index.css`, repeated at the head of each stylesheet: whichever the browser gets first must settle it. */
+function layerOrder(): Plugin {
+  return {
+    name: 'rodykle:layer-order',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = `@layer reset,tokens,base,components,utilities;${String(file.source)}`
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), layerOrder()],
   define: {
     // Composition API only: drops the older half of vue-i18n, and the options API of Vue itself.
     __VUE_I18N_FULL_INSTALL__: false,

@@ -2,6 +2,7 @@ import type { Action } from '@rodykle/domain'
 import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
 import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
 import { i18n } from './i18n.ts'
 import { awaitPageHeading } from './shared/ui/page-focus.ts'
 import { useSession } from './stores/session.ts'
@@ -24,6 +25,7 @@ declare module 'vue-router' {
 /** What the product can do on the screen: one line for each feature's `routes.ts`. */
 const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
+  ...homeRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
 
@@ -58,7 +60,7 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
       return
     document.title = `${i18n.global.t(to.meta.title)} – Rodyklė`
     if (from.matched.length > 0)
-      awaitPageHeading()
+      void awaitPageHeading()
   })
   return router
 }

@@ -18,6 +18,21 @@ export function trendAnnotations(points: readonly TrendPoint[], colours: TokenCo
   }
 }
 
+/** Periods in a row with one target share one line: dashes drawn apart would not meet. */
+export function runsOfTargets(points: readonly TrendPoint[]): { from: number, to: number, planned: number }[] {
+  const runs: { from: number, to: number, planned: number }[] = []
+  points.forEach(({ planned }, index) => {
+    const run = runs.at(-1)
+    if (planned === null)
+      return
+    if (run && run.to === index - 1 && run.planned === planned)
+      run.to = index
+    else
+      runs.push({ from: index, to: index, planned })
+  })
+  return runs
+}
+
 function halfStep(chart: Chart, count: number): number {
   const { left, right } = chart.chartArea
   return count > 0 ? (right - left) / count / 2 : 0
@@ -32,23 +47,22 @@ function drawTargets(chart: Chart, points: readonly TrendPoint[], colours: Token
   ctx.strokeStyle = colours.ink
   ctx.lineWidth = 1.5
   ctx.setLineDash([4, 4])
-  points.forEach((point, index) => {
-    if (point.planned === null)
-      return
-    const centre = x.getPixelForValue(index)
-    const height = y.getPixelForValue(point.planned)
+  for (const { from, to, planned } of runsOfTargets(points)) {
+    const height = y.getPixelForValue(planned)
     ctx.beginPath()
-    ctx.moveTo(centre - half, height)
-    ctx.lineTo(centre + half, height)
+    ctx.moveTo(x.getPixelForValue(from) - half, height)
+    ctx.lineTo(x.getPixelForValue(to) + half, height)
     ctx.stroke()
-  })
+  }
   const last = points.findLastIndex(point => point.planned !== null)
   const target = points[last]
   if (target?.planned != null && target.plannedText !== null) {
     ctx.fillStyle = colours.ink
     ctx.font = `600 13px ${family}`
     ctx.textAlign = 'right'
-    ctx.fillText(words.target(target.plannedText), x.getPixelForValue(last) + half, y.getPixelForValue(target.planned) - 7)
+    // On the side of its line where the value is not.
+    const isReached = target.value !== null && target.value >= target.planned
+    ctx.fillText(words.target(target.plannedText), x.getPixelForValue(last) + half, y.getPixelForValue(target.planned) + (isReached ? 17 : -7))
   }
   ctx.restore()
 }
@@ -62,10 +76,11 @@ function drawLabels(chart: Chart, points: readonly TrendPoint[], colours: TokenC
   ctx.textAlign = 'center'
   points.forEach((point, index) => {
     if (point.isNewDefinition) {
+      const edge = x.getPixelForValue(index) - halfStep(chart, points.length)
+      ctx.fillStyle = colours['line-strong']
+      ctx.fillRect(Math.round(edge), chartArea.top, 1, chartArea.bottom - chartArea.top)
       ctx.fillStyle = colours['ink-soft']
       ctx.font = `12px ${family}`
-      const edge = x.getPixelForValue(index) - halfStep(chart, points.length)
-      ctx.fillRect(Math.round(edge), chartArea.top, 1, chartArea.bottom - chartArea.top)
       ctx.textAlign = 'left'
       ctx.fillText(words.newDefinition, edge + 5, chartArea.bottom - 6)
       ctx.textAlign = 'center'

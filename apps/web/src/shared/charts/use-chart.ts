@@ -17,7 +17,12 @@ export function useChart(canvas: Readonly<Ref<HTMLCanvasElement | null>>, config
     chart = element && new Chart(element, next)
   }, { flush: 'post', immediate: true })
 
+  // A canvas does not repaint by itself when a part of the typeface arrives.
+  const repaint = () => chart?.update()
+  document.fonts.addEventListener('loadingdone', repaint)
+
   onScopeDispose(() => {
+    document.fonts.removeEventListener('loadingdone', repaint)
     chart?.destroy()
     chart = null
   })

@@ -1,10 +1,10 @@
 import { onScopeDispose } from 'vue'
 
-/** Calls back when "/" is pressed anywhere but in a field, where it is a character. */
+/** Calls back when "/" is pressed anywhere but in a field of text, where it is a character. */
 export function useSlashKey(press: () => void): void {
   function listen(event: KeyboardEvent): void {
     const target = event.target as HTMLElement | null
-    const isTyping = target?.closest('input, textarea, select, [contenteditable="true"]') !== null
+    const isTyping = target?.closest('input, textarea, [contenteditable="true"]') !== null
     if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey)
       return
     event.preventDefault()

@@ -15,13 +15,16 @@ export interface RenderOptions {
   routes?: readonly RouteRecordRaw[]
 }
 
+/** A component; those with type parameters are functions to TypeScript. */
+type Renderable = Component | ((...parameters: never[]) => unknown)
+
 /** Renders a component as the application would: in Lithuanian, with stores, server data and an address of its own. */
-export async function renderPage(component: Component, options: RenderOptions = {}): Promise<ReturnType<typeof render> & { router: Router }> {
+export async function renderPage(component: Renderable, options: RenderOptions = {}): Promise<ReturnType<typeof render> & { router: Router }> {
   const { props, slots, at = '/', routes = [] } = options
   const empty: RouteRecordRaw = { path: '/:path(.*)*', component: { render: () => null }, meta: { title: 'frame.nav.home' } }
   const router = createRouter({ history: createMemoryHistory(), routes: [...routes, empty] })
   await router.push(at)
-  const rendered = render(component, {
+  const rendered = render(component as Component, {
     ...(props && { props }),
     ...(slots && { slots }),
     global: { plugins: [createPinia(), PiniaColada, createMessages(), router] },

@@ -1,8 +1,17 @@
+import { nextTick } from 'vue'
+
 let isAwaited = false
 
-/** Told by the router on each move to another page: the next page heading that appears takes the focus, so that a screen reader starts there. */
-export function awaitPageHeading(): void {
+/**
+ * Told by the router on each move to another page: the page's heading takes the focus, so that a screen reader starts there. It may
+ * come later, after what the page loads; or stand there already, where two addresses share one page.
+ */
+export async function awaitPageHeading(): Promise<void> {
   isAwaited = true
+  await nextTick()
+  const standing = document.querySelector<HTMLElement>('main h1[tabindex="-1"]')
+  if (standing && takePageFocus())
+    standing.focus({ preventScroll: true })
 }
 
 /** @returns true once for the heading that comes first after a move; false on the first page, where focus belongs to the browser. */
