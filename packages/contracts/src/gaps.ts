@@ -41,7 +41,7 @@ export type GapGridQuery = z.infer<typeof GapGridQuery>
 export const GapGrid = z.object({
   period: Period,
   units: z.array(UnitRef.extend({ type: z.enum(institutionTypes).nullable() })).describe('by name, Lithuanian order'),
-  targets: z.array(z.object({ id: Id, code: z.string(), name: z.string(), taskCode: z.string(), taskTitle: z.string() })).describe('in the order of the plan'),
+  targets: z.array(IndicatorCard.pick({ name: true, valueKind: true, unitOfMeasurement: true }).extend({ id: Id, code: z.string(), taskCode: z.string(), taskTitle: z.string() })).describe('in the order of the plan'),
   /** Only asked cells; a pair that is not listed was not asked. Drafts show as not submitted, without their value. */
   cells: z.array(z.object({ unitId: Id, targetId: Id, status: GapStatus, standing: z.enum(actualStandings), judgement: Judgement.nullable() })),
 })
@@ -86,6 +86,7 @@ export type IndicatorDetailQuery = z.infer<typeof IndicatorDetailQuery>
 export const searchKinds = ['indicator', 'institution', 'measure'] as const
 export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100), year: z.coerce.number().int().optional() })
 export type SearchQuery = z.infer<typeof SearchQuery>
+/** An indicator is met with as the target of a plan: its `id` is the target's, in the plan of the year asked about or the latest one. */
 export const SearchAnswer = z.object({
   hits: z.array(z.object({ kind: z.enum(searchKinds), id: Id, title: z.string(), subtitle: z.string() })).describe('indicators, measures, institutions; by title'),
 })
