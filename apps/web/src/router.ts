@@ -2,6 +2,7 @@ import type { Action } from '@rodykle/domain'
 import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
 import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
+import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { i18n } from './i18n.ts'
 import { awaitPageHeading } from './shared/ui/page-focus.ts'
@@ -26,6 +27,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
   ...homeRoutes,
+  ...gapsRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
 

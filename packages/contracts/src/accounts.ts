@@ -39,6 +39,7 @@ export const PersonAnswer = z.object({
 })
 export type PersonAnswer = z.infer<typeof PersonAnswer>
 export const PeopleList = z.object({ people: z.array(PersonAnswer).describe('by name, Lithuanian order') })
+export type PeopleList = z.infer<typeof PeopleList>
 
 const GrantInput = z.strictObject({ role: z.enum(roles), unitId: Id.nullable() })
 export const CreatePerson = z.strictObject({ email: z.email().max(320), name: ShortText, grants: z.array(GrantInput).min(1).max(20) })

@@ -26,6 +26,8 @@ export const SubmissionSummary = z.object({
     returned: z.int(),
     accepted: z.int(),
   }),
+  /** The day of the latest dated event among the values, e.g. a group's last meeting; null when none is recorded. */
+  lastEventOn: IsoDate.nullable(),
   version: Version,
 })
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>

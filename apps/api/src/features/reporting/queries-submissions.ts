@@ -20,6 +20,14 @@ function counts() {
     from ${actuals} cell where cell.submission_id = ${submissions.id})`
 }
 
+/** ISO days compare as text. */
+function lastEventOn() {
+  return sql<string | null>`(
+    select max(event ->> 'date')
+    from ${actuals} cell, jsonb_array_elements(cell.value -> 'events') event
+    where cell.submission_id = ${submissions.id} and cell.value ->> 'kind' = 'events')`
+}
+
 function selectSubmissions(ctx: Context) {
   return ctx.db
     .select({
@@ -31,6 +39,7 @@ function selectSubmissions(ctx: Context) {
       extension: { reason: periodOverrides.reason, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
       submittedBy: people.name,
       counts: counts(),
+      lastEventOn: lastEventOn(),
     })
     .from(submissions)
     .innerJoin(periods, eq(periods.id, submissions.periodId))

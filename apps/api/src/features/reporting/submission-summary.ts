@@ -22,6 +22,7 @@ export function summaryOf(row: SubmissionRow, ctx: Context): SubmissionSummary {
     submittedBy: row.submittedBy,
     approvedAt: approvedAt?.toISOString() ?? null,
     counts: row.counts,
+    lastEventOn: row.lastEventOn,
     version,
   }
 }

@@ -80,6 +80,7 @@ export function summaryOf(change: Partial<SubmissionSummary> = {}): SubmissionSu
     submittedBy: null,
     approvedAt: null,
     counts: { asked: 1, answered: 0, returned: 0, accepted: 0 },
+    lastEventOn: null,
     version: 1,
     ...change,
   }

@@ -1,0 +1,34 @@
+import type { GapGrid, GapTable, IndicatorDetail } from '@rodykle/contracts'
+import type { FigureBasis } from '@rodykle/domain'
+import { useQuery } from '@pinia/colada'
+import { request } from '../../shared/http.ts'
+
+interface TableScope {
+  periodId: string | null
+  basis: FigureBasis
+  unitId: string | null
+}
+
+export function useGapTable(scope: () => TableScope) {
+  return useQuery({
+    key: () => ['gaps', { ...scope() }],
+    query: ({ signal }) => request<GapTable>('/gaps', { query: { ...scope() }, signal }),
+    enabled: () => scope().periodId !== null,
+  })
+}
+
+export function useGapGrid(periodId: () => string | null) {
+  return useQuery({
+    key: () => ['gap-grid', periodId()],
+    query: ({ signal }) => request<GapGrid>('/gaps/grid', { query: { periodId: periodId() }, signal }),
+    enabled: () => periodId() !== null,
+  })
+}
+
+export function useIndicatorDetail(targetId: () => string, scope: () => Omit<TableScope, 'unitId'>) {
+  return useQuery({
+    key: () => ['indicator', targetId(), { ...scope() }],
+    query: ({ signal }) => request<IndicatorDetail>(`/gaps/targets/${targetId()}`, { query: { ...scope() }, signal }),
+    enabled: () => scope().periodId !== null,
+  })
+}

@@ -1,0 +1,35 @@
+import type { IndicatorDetail } from '@rodykle/contracts'
+import type { Judgement } from '@rodykle/domain'
+import type { TrendPoint } from '../../shared/charts/trend-point.ts'
+import type { FigureCard } from '../../shared/figures/figure-words.ts'
+import type { DrawnMark } from '../../shared/figures/mark-of.ts'
+import { markOf } from '../../shared/figures/mark-of.ts'
+
+interface Wording {
+  achieved: (judgement: Judgement) => string
+  planned: (judgement: Judgement) => string | null
+}
+
+/** The height at which a period's target is drawn; a range is drawn at its lower end. */
+function plannedHeight(mark: DrawnMark | null): number | null {
+  const planned = mark?.planned ?? null
+  return planned === null || typeof planned === 'number' ? planned : planned.low
+}
+
+/** An indicator's periods as points to draw. An absent value stays absent: the line breaks there, and where the definition changed. */
+export function trendPoints(trend: IndicatorDetail['trend'], card: FigureCard, wording: Wording): TrendPoint[] {
+  return trend.map((point, index) => {
+    const mark = markOf(point.judgement, card)
+    const before = trend[index - 1]
+    return {
+      label: point.label,
+      value: mark?.achieved ?? null,
+      valueText: point.judgement.achieved.kind === 'absent' ? null : wording.achieved(point.judgement),
+      planned: plannedHeight(mark),
+      plannedText: wording.planned(point.judgement),
+      status: point.judgement.status,
+      provisional: point.provisional,
+      isNewDefinition: before !== undefined && before.definitionVersion !== point.definitionVersion,
+    }
+  })
+}
