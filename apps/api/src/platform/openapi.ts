@@ -23,8 +23,9 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 function namedContracts(): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(contracts)) {
-    // The transform calls the input side of `Observed` "ObservedInput", which is another contract's name.
-    const isNamed = (schema instanceof z.ZodObject || schema instanceof z.ZodDiscriminatedUnion) && !id.endsWith('Input')
+    // The transform calls the input side of `Observed` "ObservedInput", which is another contract's name;
+    // parameters of an address are described one by one, never by a name.
+    const isNamed = (schema instanceof z.ZodObject || schema instanceof z.ZodDiscriminatedUnion) && !/(?:Input|Query|Params)$/.test(id)
     if (isNamed)
       registry.add(schema, { id })
   }
