@@ -5,8 +5,8 @@ import { useI18n } from 'vue-i18n'
 import * as dates from './format/date.ts'
 import * as numbers from './format/number.ts'
 
-export type { Measure, NumberFormat } from './format/number.ts'
 export { daysLeft, formatDate, formatDateLong, formatDateTime, formatTime, today } from './format/date.ts'
+export type { Measure, NumberFormat } from './format/number.ts'
 export { decimalsToTell, formatDecimal, formatGap, formatPercent, formatValue, nbsp } from './format/number.ts'
 export { type ParsedDecimal, parseDecimal } from './format/parse-decimal.ts'
 
