@@ -3,32 +3,35 @@ import { constants } from 'node:os'
 import process from 'node:process'
 import { root } from './root.mjs'
 
+const signals = ['SIGTERM', 'SIGHUP', 'SIGINT']
+let isInterrupted = false
+
 /**
- * Runs a command in the foreground of this one and gives its exit code (128 + signal number if it was killed).
- * SIGTERM, SIGHUP and SIGINT are passed on, so that whoever stops this process stops the command too.
- * On a terminal Ctrl-C already reaches the whole group: passing it on would count as the second, impatient one.
+ * Runs a command and gives its exit code (128 + signal number if it was killed). What it says goes where this process writes,
+ * or to `onOutput`. SIGTERM, SIGHUP and SIGINT are passed on, so that whoever stops this process stops the command too.
  */
-export function run(command, args, { cwd = root, env = process.env } = {}) {
+export function run(command, args, { cwd = root, env = process.env, onOutput } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd, env, stdio: onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+    child.stdout?.on('data', onOutput)
+    child.stderr?.on('data', onOutput)
 
-    const forwarders = ['SIGTERM', 'SIGHUP', 'SIGINT'].map((signal) => {
-      const forward = () => {
-        if (signal !== 'SIGINT' || !process.stdin.isTTY)
-          child.kill(signal)
-      }
-      process.on(signal, forward)
-      return [signal, forward]
-    })
-    const stopForwarding = () => forwarders.forEach(([signal, forward]) => process.off(signal, forward))
-
-    child.once('error', (error) => {
-      stopForwarding()
-      reject(error)
-    })
-    child.once('exit', (code, signal) => {
-      stopForwarding()
+    function forward(signal) {
+      isInterrupted = true
+      // On a terminal Ctrl-C already reaches the whole group: passing it on would count as the second, impatient one.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY)
+        child.kill(signal)
+    }
+    signals.forEach(signal => process.on(signal, forward))
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      signals.forEach(each => process.off(each, forward))
       resolve(signal === null ? code : 128 + constants.signals[signal])
     })
   })
+}
+
+/** Whether somebody has asked this process to stop while a command ran: whatever comes after it should not begin. */
+export function wasInterrupted() {
+  return isInterrupted
 }

@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './e2e/browser/find-browser.ts'
+
+const { executablePath, env } = await findBrowser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'lt-LT',
+    timezoneId: 'Europe/Vilnius',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      env,
+      // The packaged build has no sandbox helper and no GPU; containers give little shared memory.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    },
+  },
+})
