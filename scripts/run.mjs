@@ -8,9 +8,10 @@ let isInterrupted = false
 
 /**
  * Runs a command and gives its exit code (128 + signal number if it was killed). What it says goes where this process writes,
- * or to `onOutput`. SIGTERM, SIGHUP and SIGINT are passed on, so that whoever stops this process stops the command too.
+ * or to `onOutput`. SIGTERM, SIGHUP and SIGINT are passed on, so that whoever stops this process stops the command too;
+ * `abort` asks it to end as SIGTERM does.
  */
-export function run(command, args, { cwd = root, env = process.env, onOutput } = {}) {
+export function run(command, args, { cwd = root, env = process.env, onOutput, abort } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
     child.stdout?.on('data', onOutput)
@@ -23,6 +24,7 @@ export function run(command, args, { cwd = root, env = process.env, onOutput } =
         child.kill(signal)
     }
     signals.forEach(signal => process.on(signal, forward))
+    abort?.addEventListener('abort', () => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('close', (code, signal) => {
       signals.forEach(each => process.off(each, forward))

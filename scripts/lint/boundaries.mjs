@@ -5,7 +5,7 @@
 const test = /\.test\.ts$/
 const features = /^(apps\/(?:api|web)\/src\/features\/)([^/]+)\//
 
-export const boundaries = [
+const boundaries = [
   {
     in: file => file.startsWith('packages/domain/') && !test.test(file),
     only: [/^packages\/domain\//, /^big\.js$/],
