@@ -27,8 +27,7 @@ export function setOverride(ctx: Context, key: OverrideKey, wanted: SetPeriodOve
     })
     const before = await findOverride(ctx, key)
     const after = { ...key, ...wanted }
-    await ctx.db.insert(schema.periodOverrides).values(after)
-      .onConflictDoUpdate({ target: [schema.periodOverrides.periodId, schema.periodOverrides.unitId], set: wanted })
+    await ctx.db.insert(schema.periodOverrides).values(after).onConflictDoUpdate({ target: [schema.periodOverrides.periodId, schema.periodOverrides.unitId], set: wanted })
     await audit(ctx, { action: 'period.set-override', entityId: key.periodId, unitId: key.unitId, before, after })
     return after
   })

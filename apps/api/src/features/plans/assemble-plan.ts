@@ -1,6 +1,6 @@
 import type { MeasureItem, PlanDocument, PriorityNode, TargetNode, TaskNode } from '@rodykle/contracts'
-import type { PlanRow } from './queries.ts'
 import type { PlanTree } from './queries-tree.ts'
+import type { PlanRow } from './queries.ts'
 import { planFields } from './queries.ts'
 
 type MeasureRow = PlanTree['measures'][number]

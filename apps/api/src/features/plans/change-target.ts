@@ -11,8 +11,8 @@ import { rejudgeTargets } from '../judging/index.ts'
 import { askInOpenPeriods } from './ask-open-periods.ts'
 import { assertDemand } from './assert-demand.ts'
 import { lockPlanOf } from './plan-items.ts'
-import { assertNotClosed } from './queries.ts'
 import { readTargets } from './queries-tree.ts'
+import { assertNotClosed } from './queries.ts'
 import { readTargetNode } from './read-target-node.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@rodykle/domain'
 import type { TransactionContext } from '../../platform/context.ts'
-import type { PlanRow } from './queries.ts'
 import type { VersionRow } from './queries-tree.ts'
+import type { PlanRow } from './queries.ts'
 import { schema } from '@rodykle/db'
 import { shiftDate, shiftRule, versionInForce } from '@rodykle/domain'
 import { requireActor } from '../../platform/access.ts'

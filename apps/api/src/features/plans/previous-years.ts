@@ -51,8 +51,10 @@ function previousYear({ target, figures, versions }: Former, benchmarks: Benchma
   return { year, planned, achieved, status }
 }
 
-/** The year as one value; where periods do not make a year, that of the last one with a value. */
+/** The year as one value; where periods do not make a year, that of the last one with a value. What was never asked was not reported. */
 function yearValue({ indicator }: FormerTarget, figures: readonly FormerFigure[]): Observed {
+  if (figures.length === 0)
+    return { state: 'not-reported' }
   const ofPeriods = figures.map(({ endsOn, statistics }) => ({ endsOn, observed: fold(statistics, indicator.unitFold) }))
   return foldPeriods(ofPeriods, indicator.periodFold === 'each' ? 'latest' : indicator.periodFold).observed
 }

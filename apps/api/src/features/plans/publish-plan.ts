@@ -8,9 +8,9 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
-import { lockPlan } from './queries.ts'
 import { holdIndicatorsOf } from './queries-indicators.ts'
 import { readTargets } from './queries-tree.ts'
+import { lockPlan } from './queries.ts'
 import { planDocument } from './read-plan.ts'
 
 /** From now on a target changes only by a new version with a reason, and periods can open. */

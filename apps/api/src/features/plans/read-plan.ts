@@ -6,8 +6,8 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { readPeriods } from '../periods/index.ts'
 import { assemblePlan } from './assemble-plan.ts'
 import { readPreviousYears } from './previous-years.ts'
-import { findPlanOfYear } from './queries.ts'
 import { readTree } from './queries-tree.ts'
+import { findPlanOfYear } from './queries.ts'
 import { targetNodes, viewedOn } from './target-nodes.ts'
 
 /** The plan of a year as one document. A draft is not there for those who may not read drafts. */
