@@ -1,4 +1,4 @@
-import type { CellAnswer, SaveActual, SubmissionForm, SubmissionList } from '@rodykle/contracts'
+import type { CellAnswer, SaveActual, SubmissionForm, SubmissionList, UnitList } from '@rodykle/contracts'
 import { request } from '../../shared/http.ts'
 
 export const fetchSubmissions = (periodId: string, signal?: AbortSignal) => request<SubmissionList>('/submissions', { query: { periodId }, signal })
@@ -8,3 +8,5 @@ export const fetchSubmission = (id: string, signal?: AbortSignal) => request<Sub
 export const saveActual = (id: string, body: SaveActual) => request<CellAnswer>(`/actuals/${id}`, { method: 'PATCH', body })
 
 export const submitSubmission = (id: string) => request<SubmissionForm>(`/submissions/${id}/submit`, { method: 'POST' })
+
+export const fetchUnits = (signal?: AbortSignal) => request<UnitList>('/institutions', { signal })

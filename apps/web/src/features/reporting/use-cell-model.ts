@@ -39,6 +39,8 @@ export interface CellModel {
   readonly saveState: SaveState
   readonly saveError: ApiError | null
   readonly conflict: SubmissionCell | null
+  /** Something of it was saved since the page was opened. */
+  readonly wasSaved: boolean
   /** The person is in its row. */
   isEntered: boolean
   editValue: (value: ValueDraft) => void
@@ -60,6 +62,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   const cell = shallowRef(loaded)
   const draft = shallowRef(draftOf(loaded))
   const isEntered = ref(false)
+  const wasSaved = ref(false)
   const reading = computed(() => readDraft(draft.value, cell.value.indicator))
   const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
   const remember = () => pending.put(cell.value.id, { version: cell.value.version, draft: draft.value })
@@ -77,6 +80,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
 
   function settle(saved: SubmissionCell, isLatest: boolean): void {
     cell.value = saved
+    wasSaved.value = true
     if (isLatest && reading.value.content !== null)
       pending.remove(saved.id)
     else
@@ -143,6 +147,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     saveState: saver.state,
     saveError: saver.error,
     conflict: saver.conflict,
+    wasSaved,
     isEntered,
     editValue: (value: ValueDraft) => edit({ value, absence: null }),
     editAbsence: (absence: CellDraft['absence']) => edit({ absence }),

@@ -63,7 +63,19 @@ export function useFigureWords() {
     }
   }
 
+  /** The number a figure was held to, without its comparator: "80 %", "1–2", "12"; null for dates and where nothing is planned. */
+  function plannedWords({ planned }: Judgement, card: FigureCard): string | null {
+    switch (planned.kind) {
+      case 'number': return format.value(planned.value, measureOf(card))
+      case 'range': return `${format.number(planned.low)}–${format.value(planned.high, measureOf(card))}`
+      case 'all-of': return String(planned.of)
+      case 'date':
+      case 'none': return null
+    }
+  }
+
   return {
+    planned: plannedWords,
     rule: (rule: TargetRule, card: FigureCard) => ruleWords(rule, measureOf(card)),
     achieved: (judgement: Judgement, card: FigureCard) => achievedWords(judgement.achieved, card, plannedNumber(judgement), judgement.parts.length),
     gap: gapWords,

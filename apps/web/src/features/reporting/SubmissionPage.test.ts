@@ -1,0 +1,209 @@
+import type { SubmissionForm } from '@rodykle/contracts'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { renderPage } from '../../shared/testing/render-page.ts'
+import { cellOf, formOf, ratio } from '../../shared/testing/submission-fixture.ts'
+import { submissionServer } from '../../shared/testing/submission-server.ts'
+import SubmissionPage from './SubmissionPage.vue'
+
+const parents = 'Su mokykla bendradarbiaujančių tėvų dalis'
+const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00A0', ' ')
+const numerator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`Skaitiklis: ${name}`)
+const denominator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`Vardiklis: ${name}`)
+const rowOf = async (name = parents) => (await screen.findByRole('rowheader', { name: new RegExp(name) })).closest('tbody') as HTMLElement
+
+async function open(form: SubmissionForm) {
+  const server = submissionServer(form, { '/api/plans': { plans: [] } })
+  const page = await renderPage(SubmissionPage, {
+    at: `/pateikimas/${form.submission.id}`,
+    routes: [{ path: '/pateikimas/:submissionId', name: 'submission', component: SubmissionPage, meta: { title: 'reporting.form' } }],
+  })
+  return { server, ...page }
+}
+async function type(input: HTMLInputElement, text: string) {
+  await fireEvent.focusIn(input)
+  await fireEvent.update(input, text)
+}
+async function leave(input: HTMLInputElement) {
+  await fireEvent.blur(input)
+  await fireEvent.focusOut(input)
+}
+
+beforeEach(() => localStorage.clear())
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('typing a fraction', () => {
+  it('shows the percent, the gap and the status at once, before anything is saved', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    const row = plain((await rowOf()).textContent)
+    expect(row).toContain('82,9 %')
+    expect(row).toContain('+2,9 proc. p.')
+    expect(row).toMatch(/pasiekta/)
+    expect(server.asked).toEqual([])
+  })
+
+  it('says "nepateikta" for an empty one, and never zero', async () => {
+    await open(formOf([cellOf()]))
+    const row = plain((await rowOf()).textContent)
+    expect(row).toContain('nepateikta')
+    expect(row).not.toMatch(/\b0 %|0,0/)
+  })
+
+  it('saves itself when the row is left, and says so', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    await waitFor(async () => expect(within(await rowOf()).getByText('įrašyta')).toBeTruthy())
+    expect(server.asked).toMatchObject([{ method: 'PATCH', body: { version: 1, observed: ratio('34', '41'), comment: null } }])
+    expect((await screen.findByText(/Viskas išsaugota 14:32/)).getAttribute('role')).toBe('status')
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('is not sent half done, but waits in the browser', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    await type(await numerator(), '34')
+    await leave(await numerator())
+    expect(await screen.findByText('Vardiklis: neįrašyta.')).toBeTruthy()
+    expect(server.asked).toEqual([])
+    expect(localStorage.length).toBe(1)
+  })
+
+  it('keeps a number that cannot be read as it was typed, and says what is wrong with it', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    await type(await numerator(), '3a4')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    expect(await screen.findByText('Skaitiklis: tai ne skaičius.')).toBeTruthy()
+    expect((await numerator()).value).toBe('3a4')
+    expect((await numerator()).getAttribute('aria-invalid')).toBe('true')
+    expect(server.asked).toEqual([])
+  })
+
+  it('brings back with Escape what stood in the field', async () => {
+    await open(formOf([cellOf({ observed: ratio('34', '41') })]))
+    const input = await numerator()
+    await fireEvent.focus(input)
+    await type(input, '99')
+    await fireEvent.keyDown(input, { key: 'Escape' })
+    expect(input.value).toBe('34')
+  })
+})
+
+describe('a value that does not get through', () => {
+  it('says that it will be tried again, and gets there when the connection is back', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    server.next.push('offline')
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    expect(await screen.findByText('neįrašyta, bandysime dar kartą')).toBeTruthy()
+    expect(screen.getByText(/1 reikšmė neišsaugota/)).toBeTruthy()
+    window.dispatchEvent(new Event('online'))
+    expect(await screen.findByText('įrašyta')).toBeTruthy()
+    expect(server.form.cells[0]?.observed).toEqual(ratio('34', '41'))
+  })
+
+  it('is there again after the page is loaded anew, and is sent', async () => {
+    const form = formOf([cellOf()])
+    const first = await open(form)
+    first.server.next.push('offline')
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    await screen.findByText('neįrašyta, bandysime dar kartą')
+    first.unmount()
+
+    const { server } = await open(form)
+    expect((await numerator()).value).toBe('34')
+    await waitFor(() => expect(server.form.cells[0]?.observed).toEqual(ratio('34', '41')))
+    await waitFor(() => expect(localStorage.length).toBe(0))
+  })
+
+  it('asks before the tab is closed, and only then', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await numerator()
+    expect(isAsked()).toBe(false)
+    server.next.push('offline')
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    await screen.findByText('neįrašyta, bandysime dar kartą')
+    expect(isAsked()).toBe(true)
+    window.dispatchEvent(new Event('online'))
+    await screen.findByText('įrašyta')
+    expect(isAsked()).toBe(false)
+  })
+
+  it('tells why the server refused it', async () => {
+    const { server } = await open(formOf([cellOf()]))
+    server.next.push({ status: 409, body: { error: { code: 'period-not-open' } } })
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    expect(await screen.findByText('Neįrašyta. Šis laikotarpis neatidarytas.')).toBeTruthy()
+  })
+})
+
+describe('two people in one form', () => {
+  async function inConflict() {
+    const cell = cellOf({ observed: ratio('30', '41') })
+    const world = await open(formOf([cell]))
+    await numerator()
+    world.server.change(cell.id, { observed: ratio('33', '41'), updatedBy: 'Pavaduotoja' })
+    await type(await numerator(), '34')
+    await leave(await numerator())
+    const note = (await screen.findByText(/šią reikšmę pakeitė Pavaduotoja/)).closest('[role="alert"]') as HTMLElement
+    return { ...world, note }
+  }
+
+  it('shows both values and overwrites nothing', async () => {
+    const { note, server } = await inConflict()
+    expect(note.textContent).toContain('34 iš 41')
+    expect(note.textContent).toContain('33 iš 41')
+    expect(server.form.cells[0]?.observed).toEqual(ratio('33', '41'))
+  })
+
+  it('saves mine when I say so', async () => {
+    const { note, server } = await inConflict()
+    await fireEvent.click(within(note).getByRole('button', { name: 'Palikti mano' }))
+    await waitFor(() => expect(server.form.cells[0]?.observed).toEqual(ratio('34', '41')))
+  })
+
+  it('shows theirs when I say so', async () => {
+    const { note } = await inConflict()
+    await fireEvent.click(within(note).getByRole('button', { name: 'Palikti dabar įrašytą' }))
+    await waitFor(async () => expect((await numerator()).value).toBe('33'))
+    expect(screen.queryByText(/šią reikšmę pakeitė/)).toBeNull()
+  })
+})
+
+it('lets a block from a spreadsheet land in consecutive cells and marks what it cannot read', async () => {
+  const names = ['Pirmas', 'Antras', 'Trečias']
+  const { server } = await open(formOf(names.map(name => cellOf({ card: { name } }))))
+  const start = await numerator('Pirmas')
+  await fireEvent.paste(start, { clipboardData: { getData: () => '34\t41\r\n21\t5x\r\n40\t50\r\n' } })
+  expect((await denominator('Antras')).value).toBe('5x')
+  expect((await denominator('Antras')).getAttribute('aria-invalid')).toBe('true')
+  expect((await numerator('Trečias')).value).toBe('40')
+  expect(plain((await rowOf('Trečias')).textContent)).toContain('80,0 %')
+  await waitFor(() => expect(server.asked).toHaveLength(2), { timeout: 2000 })
+})
+
+it('moves down one column with Enter, and to the neighbour with the arrows', async () => {
+  await open(formOf(['Pirmas', 'Antras'].map(name => cellOf({ card: { name } }))))
+  const first = await denominator('Pirmas')
+  first.focus()
+  await fireEvent.keyDown(first, { key: 'Enter' })
+  expect(document.activeElement).toBe(await denominator('Antras'))
+  await fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' })
+  expect(document.activeElement).toBe(await numerator('Antras'))
+  await fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(await numerator('Pirmas'))
+})
