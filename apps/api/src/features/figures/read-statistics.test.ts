@@ -34,8 +34,7 @@ const values: Record<ValueKind, fc.Arbitrary<Measured>> = {
     .map(value => Number(value.denominator) === 0 ? { ...value, numerator: '0' } : value),
   'given-percent': fraction.map(percent => ({ kind: 'given-percent' as const, percent })),
   'number': fc.record({ kind: fc.constant('number' as const), value: fc.oneof(whole, fraction, fraction.map(text => `-${text}`)), weight: fc.option(fc.oneof(whole, fraction), { nil: undefined }) }, plain),
-  'parts': fc.subarray(['mat-4', 'lt-4', 'Ąžuolas', 'b']).map(parts => parts.map((part, index) => ({ part, value: `${index}5.1`, weight: `${index}` })))
-    .chain(parts => fc.constantFrom(parts, parts.map(score => ({ ...score, weight: '2.50' })))).filter(parts => parts.length > 0).map(parts => ({ kind: 'parts' as const, parts })),
+  'parts': fc.subarray(['mat-4', 'lt-4', 'Ąžuolas', 'b']).map(parts => parts.map((part, index) => ({ part, value: `${index}5.1`, weight: `${index}` }))).chain(parts => fc.constantFrom(parts, parts.map(score => ({ ...score, weight: '2.50' })))).filter(parts => parts.length > 0).map(parts => ({ kind: 'parts' as const, parts })),
   'conditions': fc.array(fc.constantFrom(...conditionAnswers), { minLength: 1, maxLength: 3 })
     .map(answers => ({ kind: 'conditions' as const, answers: answers.map((answer, index) => ({ condition: `c${index}`, answer })) })),
   'done': fc.record({ kind: fc.constant('done' as const), done: fc.boolean(), on: fc.option(day, { nil: null }) }, plain),

@@ -1,3 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { GapGrid, GapGridQuery, GapQuery, GapTable, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
+import { listGaps } from './list-gaps.ts'
+import { readGapGrid } from './read-gap-grid.ts'
+import { readIndicatorDetail } from './read-indicator-detail.ts'
 
-export const gapsRoutes: FastifyPluginAsyncZod = async () => {}
+const tags = ['gaps']
+
+export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get('/gaps', {
+    config: { access: 'figures:read-approved' },
+    schema: { operationId: 'listGaps', summary: 'Planned, achieved and the gap, for the city or one unit', tags, querystring: GapQuery, response: { 200: GapTable } },
+  }, request => listGaps(request.context, request.query))
+
+  app.get('/gaps/grid', {
+    config: { access: 'figures:read-working' },
+    schema: { operationId: 'readGapGrid', summary: 'Units by targets, alphabetical, for those who review', tags, querystring: GapGridQuery, response: { 200: GapGrid } },
+  }, request => readGapGrid(request.context, request.query))
+
+  app.get('/gaps/targets/:targetId', {
+    config: { access: 'figures:read-approved' },
+    schema: { operationId: 'readIndicatorDetail', summary: 'One indicator in one period, with its years and types', tags, params: TargetParams, querystring: IndicatorDetailQuery, response: { 200: IndicatorDetail } },
+  }, request => readIndicatorDetail(request.context, request.params.targetId, request.query))
+}

@@ -130,7 +130,7 @@ describe.each(verbs)('%s', (_name, verb, body) => {
   })
 })
 
-describe('accepting all', () => {
+describe('accepting all at once', () => {
   it.for([
     ['its own head', 'head', 403],
     ['an administrator', 'administrator', 403],

@@ -13,8 +13,8 @@ import { lockCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
 import { lockSubmission } from './queries-submissions.ts'
 import { readSubmission } from './read-submission.ts'
-import { problemsOf } from './submit-problems.ts'
 import { standingOf } from './submission-summary.ts'
+import { problemsOf } from './submit-problems.ts'
 
 const { actuals, submissions } = schema
 

@@ -1,0 +1,48 @@
+import type { Context } from '../../platform/context.ts'
+import { schema } from '@rodykle/db'
+import { versionInForce } from '@rodykle/domain'
+import { and, asc, eq, lte } from 'drizzle-orm'
+
+const { indicators, measures, priorities, targets, targetVersions, tasks } = schema
+
+type JoinedRow = Awaited<ReturnType<typeof selectTargets>>[number]
+
+/** A target of a plan as it stood on a day: where it is, what it measures, and the version in force then. */
+export type TargetInForce = JoinedRow
+
+function selectTargets(ctx: Context, { planId, day, targetId }: { planId: string, day: string, targetId?: string }) {
+  return ctx.db
+    .select({
+      targetId: targets.id,
+      code: targets.code,
+      priority: { id: priorities.id, code: priorities.code, title: priorities.title },
+      task: { id: tasks.id, code: tasks.code, title: tasks.title },
+      measure: { id: measures.id, code: measures.code, title: measures.title },
+      indicator: indicators,
+      version: {
+        version: targetVersions.version,
+        validFrom: targetVersions.validFrom,
+        rule: targetVersions.rule,
+        unitRule: targetVersions.unitRule,
+        reportedEvery: targetVersions.reportedEvery,
+        reason: targetVersions.reason,
+      },
+    })
+    .from(targets)
+    .innerJoin(targetVersions, and(eq(targetVersions.targetId, targets.id), lte(targetVersions.validFrom, day)))
+    .innerJoin(indicators, eq(indicators.id, targets.indicatorId))
+    .innerJoin(measures, eq(measures.id, targets.measureId))
+    .innerJoin(tasks, eq(tasks.id, measures.taskId))
+    .innerJoin(priorities, eq(priorities.id, tasks.priorityId))
+    .where(and(eq(targets.planId, planId), targetId === undefined ? undefined : eq(targets.id, targetId)))
+    .orderBy(asc(priorities.position), asc(tasks.position), asc(measures.position), asc(targets.position), asc(targets.code))
+}
+
+/** The targets a plan had on this day, in its order; what it asked only later is not among them. */
+export async function readTargetsInForce(ctx: Context, query: { planId: string, day: string, targetId?: string }): Promise<TargetInForce[]> {
+  const rows = await selectTargets(ctx, query)
+  return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap((ofTarget) => {
+    const inForce = versionInForce(ofTarget.map(({ version }) => version), query.day)
+    return ofTarget.filter(({ version }) => version === inForce)
+  })
+}

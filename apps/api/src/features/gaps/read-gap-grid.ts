@@ -1,0 +1,39 @@
+import type { GapGrid, GapGridQuery } from '@rodykle/contracts'
+import type { Context } from '../../platform/context.ts'
+import type { PeriodFrame } from './city-figure.ts'
+import type { UnitCell } from './queries-cells.ts'
+import type { TargetInForce } from './queries-targets.ts'
+import { assertCan } from '../../platform/access.ts'
+import { readFrame } from './period-frame.ts'
+import { readCells } from './queries-cells.ts'
+import { readPeriod } from './queries-periods.ts'
+import { readTargetsInForce } from './queries-targets.ts'
+import { judgeUnit } from './unit-figure.ts'
+
+/** Who stands where with what: asked units by asked targets, for those who review. Drafts are seen as not submitted. */
+export async function readGapGrid(ctx: Context, { periodId }: GapGridQuery): Promise<GapGrid> {
+  assertCan(ctx, 'figures:read-working')
+  const ofPlan = await readPeriod(ctx, periodId)
+  const { period } = ofPlan
+  const cells = await readCells(ctx, { periodId })
+  const asked = new Set(cells.map(({ targetId }) => targetId))
+  const targets = (await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn })).filter(({ targetId }) => asked.has(targetId))
+  const byId = new Map(targets.map(target => [target.targetId, target]))
+  const frame = await readFrame(ctx, ofPlan, targets)
+  return {
+    period,
+    // The cells come by the unit's name, and a Map keeps the order in which it was filled.
+    units: [...new Map(cells.map(({ unit }) => [unit.id, unit])).values()],
+    targets: targets.map(({ targetId, code, indicator: { name, valueKind, unitOfMeasurement }, task }) =>
+      ({ id: targetId, code, name, valueKind, unitOfMeasurement, taskCode: task.code, taskTitle: task.title })),
+    cells: cells.flatMap((cell) => {
+      const target = byId.get(cell.targetId)
+      return target === undefined ? [] : [gridCell(cell, target, frame)]
+    }),
+  }
+}
+
+function gridCell({ unit, targetId, standing, observed }: UnitCell, target: TargetInForce, frame: PeriodFrame): GapGrid['cells'][number] {
+  const judgement = standing === 'draft' ? null : judgeUnit(observed, target, frame)
+  return { unitId: unit.id, targetId, standing, status: judgement?.status ?? 'no-data', judgement }
+}

@@ -1,0 +1,50 @@
+import type { IndicatorDetail, IndicatorDetailQuery } from '@rodykle/contracts'
+import type { Context } from '../../platform/context.ts'
+import type { PeriodOfPlan } from './queries-periods.ts'
+import type { TargetInForce } from './queries-targets.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { readStatistics } from '../figures/index.ts'
+import { byType } from './by-type.ts'
+import { askedOfNobody, cityFigure } from './city-figure.ts'
+import { assertBasis } from './city-gaps.ts'
+import { gapRow } from './gap-row.ts'
+import { readFrame } from './period-frame.ts'
+import { readCells } from './queries-cells.ts'
+import { readPeriod } from './queries-periods.ts'
+import { readTargetsInForce } from './queries-targets.ts'
+import { hidesSmallCounts } from './small-counts.ts'
+import { readTrend } from './trend.ts'
+import { ownOf, spreadOf, unitsOf } from './unit-views.ts'
+
+async function readTarget(ctx: Context, targetId: string, { period }: PeriodOfPlan): Promise<TargetInForce> {
+  const [target] = await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn, targetId })
+  if (target === undefined)
+    throw new NotFoundError('target')
+  return target
+}
+
+/** Everything about one indicator in one period: the city's figure, its years, its types and, for those who may see them, its units. */
+export async function readIndicatorDetail(ctx: Context, targetId: string, { periodId, basis }: IndicatorDetailQuery): Promise<IndicatorDetail> {
+  assertBasis(ctx, basis)
+  const ofPlan = await readPeriod(ctx, periodId)
+  const target = await readTarget(ctx, targetId, ofPlan)
+  const query = { periodIds: [periodId], targetIds: [targetId], basis }
+  const [city] = await readStatistics(ctx, query)
+  const cells = await readCells(ctx, { periodId, targetId })
+  const frame = await readFrame(ctx, ofPlan, [target])
+  const hidesSmall = hidesSmallCounts(ctx)
+  return {
+    period: ofPlan.period,
+    basis,
+    row: gapRow(target, cityFigure(target, city?.statistics ?? askedOfNobody, frame, hidesSmall)),
+    card: target.indicator,
+    ruleVersion: target.version,
+    unitRule: target.version.unitRule,
+    trend: await readTrend(ctx, target, { basis, hidesSmall }),
+    byType: byType(target, await readStatistics(ctx, { ...query, by: 'type' }), frame, hidesSmall),
+    spread: spreadOf(ctx, cells, basis),
+    units: unitsOf(ctx, cells, target, frame),
+    own: ownOf(ctx, cells, target, frame),
+    lastReviewedAt: cells.flatMap(({ standing, reviewedAt }) => standing === 'accepted' && reviewedAt !== null ? [reviewedAt.toISOString()] : []).toSorted().at(-1) ?? null,
+  }
+}
