@@ -1,3 +1,4 @@
+import type { AuditAction } from '@rodykle/contracts'
 import type { TransactionContext } from './context.ts'
 import { schema } from '@rodykle/db'
 
@@ -5,7 +6,7 @@ type AuditState = Record<string, unknown> | null
 
 export interface AuditRecord {
   /** `entity.verb`, e.g. 'submission.submit'. */
-  action: `${string}.${string}`
+  action: AuditAction
   entityId: string | null
   before?: AuditState
   after?: AuditState

@@ -1,25 +1,13 @@
 import type { CreatePerson } from '@rodykle/contracts'
-import type { ReportingUnitKind, Role } from '@rodykle/domain'
 import type { TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { roles } from '@rodykle/domain'
+import { roleHeldFor, roles } from '@rodykle/domain'
 import { eq, inArray } from 'drizzle-orm'
 import { NotFoundError, UnprocessableError } from '../../platform/errors.ts'
 
 const { reportingUnits, roleGrants } = schema
 
 type GrantInput = CreatePerson['grants'][number]
-
-/** For what a role is held; null speaks for the whole city. */
-const heldFor: Record<Role, ReportingUnitKind | null> = {
-  'administrator': null,
-  'department': null,
-  'head': 'institution',
-  'editor': 'institution',
-  'council': null,
-  'support': 'institution',
-  'group-chair': 'methodical-group',
-}
 
 /**
  * Replaces what the person holds.
@@ -44,8 +32,8 @@ async function assertHoldable(ctx: TransactionContext, grants: readonly GrantInp
     const unit = units.find(({ id }) => id === unitId)
     if (unitId !== null && unit === undefined)
       throw new NotFoundError('unit')
-    if ((unit?.kind ?? null) !== heldFor[role])
-      throw new UnprocessableError('invalid-request', { field: 'grants', role, heldFor: heldFor[role] })
+    if ((unit?.kind ?? null) !== roleHeldFor[role])
+      throw new UnprocessableError('invalid-request', { field: 'grants', role, heldFor: roleHeldFor[role] })
     if (unit !== undefined && unit.validTo !== null && unit.validTo < today)
       throw new UnprocessableError('unit-not-active', { unitId })
   }
