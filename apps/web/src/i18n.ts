@@ -1,20 +1,19 @@
 import { createI18n } from 'vue-i18n'
+import { featureOf } from './locales/feature-of.ts'
 import { pluralForm } from './locales/plural-form.ts'
 
 export const localeNames = ['lt', 'en'] as const
 export type LocaleName = typeof localeNames[number]
 
-type Messages = Record<string, Record<string, unknown>>
+/** By feature, as the files are: `locales/lt/reporting.json` holds what stands below `reporting`. */
+export type Messages = Record<string, Record<string, unknown>>
+type MessageFile = Record<string, unknown>
 
-/** `./locales/lt/reporting.json` becomes the messages below `reporting`: each feature keeps its own file. */
-function byFeature(files: Record<string, unknown>): Messages {
-  return Object.fromEntries(Object.entries(files).map(([path, messages]) =>
-    [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), messages as Record<string, unknown>]))
-}
+/** What every page uses comes with the first page; a feature's own words come with the feature. */
+const common = import.meta.glob<MessageFile>(['./locales/lt/{ui,frame,errors,figures}.json'], { eager: true, import: 'default' })
+const features = import.meta.glob<MessageFile>(['./locales/lt/*.json', '!./locales/lt/{ui,frame,errors,figures}.json'], { import: 'default' })
 
-const lithuanian = byFeature(import.meta.glob('./locales/lt/*.json', { eager: true, import: 'default' }))
-
-export function createMessages() {
+export function createMessages(lithuanian: Messages) {
   return createI18n({
     legacy: false,
     locale: 'lt',
@@ -24,9 +23,16 @@ export function createMessages() {
   })
 }
 
-export const i18n = createMessages()
+export const i18n = createMessages(Object.fromEntries(Object.entries(common).map(([path, messages]) => [featureOf(path), messages])))
 
-/** Lithuanian is in the first bundle; English is fetched when someone asks for it. */
+/** Fetches a feature's Lithuanian words, once. A name without a file of its own (a common one) has nothing to fetch. */
+export async function loadMessages(feature: string): Promise<void> {
+  const fetchFile = features[`./locales/lt/${feature}.json`]
+  if (fetchFile && !(feature in i18n.global.getLocaleMessage('lt')))
+    i18n.global.mergeLocaleMessage('lt', { [feature]: await fetchFile() })
+}
+
+/** English is fetched whole, when someone asks for it. */
 export async function useLocale(locale: LocaleName): Promise<void> {
   if (locale === 'en' && !i18n.global.availableLocales.includes('en'))
     i18n.global.setLocaleMessage('en', (await import('./locales/en/index.ts')).english)

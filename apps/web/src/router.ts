@@ -4,13 +4,14 @@ import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
-import { i18n } from './i18n.ts'
+import { reportingRoutes } from './features/reporting/routes.ts'
+import { i18n, loadMessages } from './i18n.ts'
 import { awaitPageHeading } from './shared/ui/page-focus.ts'
 import { useSession } from './stores/session.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** The message that names the page in the browser's tab. */
+    /** The message that names the page in the browser's tab; its first part says whose words the page needs. */
     title: string
     /** Who may come here: those who may do this to something. Left out, whoever is signed in. */
     action?: Action
@@ -27,6 +28,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
   ...homeRoutes,
+  ...reportingRoutes,
   ...gapsRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
@@ -39,6 +41,10 @@ function carriedContext(to: RouteLocationNormalized, from: RouteLocationNormaliz
   return { ...to.query, year, ...(period !== undefined && { period }) }
 }
 
+function wordsOf(to: RouteLocationNormalized): Promise<void> {
+  return loadMessages(to.meta.title.split('.')[0] ?? '')
+}
+
 export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
   const router = createVueRouter({
     history: createWebHistory(),
@@ -46,6 +52,10 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
   })
 
+  router.beforeEach((to) => {
+    // Fetched beside the page's code, and waited for below.
+    void wordsOf(to)
+  })
   router.beforeEach(async (to, from) => {
     const session = useSession()
     await session.load()
@@ -56,6 +66,8 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
     const query = carriedContext(to, from)
     return query ? { path: to.path, query, hash: to.hash, replace: true } : true
   })
+
+  router.beforeResolve(wordsOf)
 
   router.afterEach((to, from, failure) => {
     if (failure || to.path === from.path)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createMessages } from '../i18n.ts'
 import { english } from './en/index.ts'
+import { lithuanian } from './lt/index.ts'
 
-const lithuanian = createMessages().global.getLocaleMessage('lt') as Record<string, unknown>
 
 function textsOf(messages: unknown, path = ''): [string, string][] {
   if (typeof messages === 'string')
@@ -44,9 +44,20 @@ describe('the two languages', () => {
   })
 })
 
+const sources = import.meta.glob<string>('../features/**/*.{vue,ts}', { eager: true, query: '?raw', import: 'default' })
+const common = ['ui', 'frame', 'errors', 'figures']
+
+describe('the words of a feature', () => {
+  it.each(Object.entries(sources))('are its own or common ones: %s', (path, source) => {
+    const feature = path.split('/')[2] ?? ''
+    const used = [...source.matchAll(/(?:\bte?\(\s*[`']|keypath="|title: ')([a-z]\w*)\./gi)].map(match => match[1] ?? '')
+    expect(used.filter(name => name !== feature && !common.includes(name))).toEqual([])
+  })
+})
+
 describe('a counted thing in Lithuanian', () => {
   it.each([[1, 'liko 1 diena'], [2, 'liko 2 dienos'], [10, 'liko 10 dienų'], [11, 'liko 11 dienų'], [21, 'liko 21 diena'], [22, 'liko 22 dienos'], [0, 'liko 0 dienų']])('%i: %s', (n, expected) => {
-    const { t } = createMessages().global
+    const { t } = createMessages(lithuanian).global
     expect(t('ui.daysLeft', { n }, n)).toBe(expected)
   })
 })

@@ -1,4 +1,6 @@
+import { featureOf } from '../feature-of.ts'
+
 const files = import.meta.glob<Record<string, unknown>>('./*.json', { eager: true, import: 'default' })
 
 /** Every English message, by feature. */
-export const english = Object.fromEntries(Object.entries(files).map(([path, messages]) => [path.slice('./'.length, -'.json'.length), messages]))
+export const english = Object.fromEntries(Object.entries(files).map(([path, messages]) => [featureOf(path), messages]))

@@ -5,6 +5,7 @@ import { render } from '@testing-library/vue'
 import { createPinia } from 'pinia'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { createMessages } from '../../i18n.ts'
+import { lithuanian } from '../../locales/lt/index.ts'
 
 export interface RenderOptions {
   props?: Record<string, unknown>
@@ -27,7 +28,7 @@ export async function renderPage(component: Renderable, options: RenderOptions =
   const rendered = render(component as Component, {
     ...(props && { props }),
     ...(slots && { slots }),
-    global: { plugins: [createPinia(), PiniaColada, createMessages(), router] },
+    global: { plugins: [createPinia(), PiniaColada, createMessages(lithuanian), router] },
   })
   return { ...rendered, router }
 }
