@@ -4,6 +4,7 @@ import type { TrendPoint } from '../../shared/charts/trend-point.ts'
 import type { FigureCard } from '../../shared/figures/figure-words.ts'
 import type { DrawnMark } from '../../shared/figures/mark-of.ts'
 import { markOf } from '../../shared/figures/mark-of.ts'
+import { periodName } from '../../shared/format/period-name.ts'
 
 interface Wording {
   achieved: (judgement: Judgement) => string
@@ -22,7 +23,7 @@ export function trendPoints(trend: IndicatorDetail['trend'], card: FigureCard, w
     const mark = markOf(point.judgement, card)
     const before = trend[index - 1]
     return {
-      label: point.label,
+      label: periodName(point),
       value: mark?.achieved ?? null,
       valueText: point.judgement.achieved.kind === 'absent' ? null : wording.achieved(point.judgement),
       planned: plannedHeight(mark),

@@ -3,6 +3,7 @@ import type { Absence, ActualStanding } from '@rodykle/domain'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { cityCard } from '../../shared/figures/city-card.ts'
 import { useFigureWords } from '../../shared/figures/figure-words.ts'
 import { useFormat } from '../../shared/format.ts'
 
@@ -51,7 +52,7 @@ export function useHowMade(detail: () => IndicatorDetail): ComputedRef<Line[]> {
     }
     add('fold', t(`gaps.fold.${card.unitFold}`))
     add('coverage', t('gaps.coverage', { counted: coverage.counted, applicable: coverage.applicable }, coverage.applicable))
-    add('rule', t('gaps.how.ruleSince', { rule: words.rule(rule, indicator), date: ruleVersion.validFrom }) + (rule.assumed ? ` (${t('figures.assumed')})` : ''))
+    add('rule', t('gaps.how.ruleSince', { rule: words.rule(rule, cityCard(indicator)), date: ruleVersion.validFrom }) + (rule.assumed ? ` (${t('figures.assumed')})` : ''))
     add('notReported', names(isSilent, coverage.notReported))
     add('notMeasured', names(unit => isIn(unit, 'not-measured'), coverage.notMeasured))
     add('notApplicable', names(unit => isIn(unit, 'not-applicable'), coverage.notApplicable) ?? t('gaps.how.none'))
