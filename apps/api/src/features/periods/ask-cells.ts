@@ -31,17 +31,26 @@ async function addSubmissions(ctx: TransactionContext, period: AskingPeriod, uni
   return rowCount ?? 0
 }
 
-/** One statement for all: a country's period has some two hundred thousand cells. An unanswered cell is "no data" under every rule. */
+/** A country's period has some two hundred thousand cells; so many at a time stay well within what one statement may take. */
+const cellsAtOnce = 20_000
+
+/** Answers the unit of every new cell. An unanswered cell is "no data" under every rule. */
 async function addCells(ctx: TransactionContext, period: AskingPeriod, cells: readonly ExpectedCell[]): Promise<string[]> {
-  const column = <Key extends keyof ExpectedCell>(key: Key) => sql.param(cells.map(cell => cell[key]))
-  const { rows } = await ctx.db.execute<{ unit_id: string }>(sql`
-    insert into ${schema.actuals} (submission_id, period_id, unit_id, target_id, target_version_id, status, updated_at)
-    select submission.id, submission.period_id, asked.unit_id, asked.target_id, asked.target_version_id, 'no-data', ${ctx.clock.now().toISOString()}::timestamptz
-    from unnest(${column('unitId')}::uuid[], ${column('targetId')}::uuid[], ${column('targetVersionId')}::uuid[]) as asked (unit_id, target_id, target_version_id)
-    join ${schema.submissions} as submission on submission.period_id = ${period.id} and submission.unit_id = asked.unit_id
-    on conflict (period_id, target_id, unit_id) do nothing
-    returning unit_id`)
-  return rows.map(row => row.unit_id)
+  const unitIds: string[] = []
+  for (let from = 0; from < cells.length; from += cellsAtOnce) {
+    const some = cells.slice(from, from + cellsAtOnce)
+    const column = <Key extends keyof ExpectedCell>(key: Key) => sql.param(some.map(cell => cell[key]))
+    const { rows } = await ctx.db.execute<{ unit_id: string }>(sql`
+      insert into ${schema.actuals} (submission_id, period_id, unit_id, target_id, target_version_id, status, updated_at)
+      select submission.id, submission.period_id, asked.unit_id, asked.target_id, asked.target_version_id, 'no-data', ${ctx.clock.now().toISOString()}::timestamptz
+      from unnest(${column('unitId')}::uuid[], ${column('targetId')}::uuid[], ${column('targetVersionId')}::uuid[]) as asked (unit_id, target_id, target_version_id)
+      join ${schema.submissions} as submission on submission.period_id = ${period.id} and submission.unit_id = asked.unit_id
+      on conflict (period_id, target_id, unit_id) do nothing
+      returning unit_id`)
+    for (const row of rows)
+      unitIds.push(row.unit_id)
+  }
+  return unitIds
 }
 
 async function handBack(ctx: TransactionContext, period: AskingPeriod, unitIds: ReadonlySet<string>): Promise<void> {
