@@ -1,4 +1,9 @@
-/** What the web server has to know; made from the environment by `readConfig`, by hand in tests. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** What the web server has to know; `readConfig` takes it from the environment, a test makes its own. */
 export interface AppConfig {
   /** Signs session tokens; at least 32 characters. */
   secret: string
@@ -9,4 +14,62 @@ export interface AppConfig {
   webFolder: string
   dataFolder: string
   version: string
+}
+
+/** What a person decides about an installation, all of it by environment variables. */
+export interface Config extends Omit<AppConfig, 'secret'> {
+  host: string
+  port: number
+  /** Null: the PostgreSQL that Rodyklė brings along. */
+  databaseUrl: string | null
+  /** Whether a new installation starts with the demonstration. */
+  isDemonstration: boolean
+  /** Null: one that is made at the first start and kept in the data folder. */
+  secret: string | null
+}
+
+/** Something in the environment cannot be meant so; the message names every variable at fault. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+const Environment = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  // Only this machine, until somebody decides otherwise: the demonstration's passwords are public.
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'must look like postgresql://user:password@host:5432/database' }).optional(),
+  RODYKLE_DATA_DIR: z.string().default(join(root, '.data')),
+  RODYKLE_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  RODYKLE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RODYKLE_TRUST_PROXY: z.string().default('false'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('warn'),
+})
+
+/** @throws ConfigError */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // Docker Compose hands over what is not set as empty.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { data, error } = Environment.safeParse(given)
+  if (error !== undefined)
+    throw new ConfigError(['The environment is not as it should be:', ...error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)].join('\n'))
+
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataFolder: resolve(data.RODYKLE_DATA_DIR),
+    isDemonstration: data.RODYKLE_DEMO === '1',
+    secret: data.RODYKLE_SECRET ?? null,
+    trustProxy: trustOf(data.RODYKLE_TRUST_PROXY),
+    logLevel: data.LOG_LEVEL,
+    webFolder: join(root, 'apps/web/dist'),
+    version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+  }
+}
+
+/** 'true', 'false', or addresses and networks: 'loopback, 10.0.0.0/8'. */
+function trustOf(text: string): boolean | string {
+  return text === 'true' || (text !== 'false' && text)
 }

@@ -39,8 +39,8 @@ function keepShapeOnly(schema: JsonSchema): void {
   for (const constraint of constraints)
     delete schema[constraint]
   // Left in place it makes a union refuse an object with a surplus field; without it the field is dropped.
-  if (schema['additionalProperties'] === false)
-    delete schema['additionalProperties']
+  if (schema.additionalProperties === false)
+    delete schema.additionalProperties
   mergeNull(schema)
 }
 
@@ -50,8 +50,8 @@ function mergeNull(schema: JsonSchema): void {
   if (!Array.isArray(anyOf) || anyOf.length !== 2)
     return
   const [some, none] = anyOf as [JsonSchema, JsonSchema]
-  if (none['type'] !== 'null' || typeof some['type'] !== 'string')
+  if (none.type !== 'null' || typeof some.type !== 'string')
     return
-  delete schema['anyOf']
+  delete schema.anyOf
   Object.assign(schema, some, { nullable: true })
 }

@@ -38,7 +38,7 @@ describe('GET /api/audit', () => {
     let after = ''
     do {
       const page: Page = (await department.get(`/api/audit?limit=3${after}`)).json<Page>()
-      numbers.push(...page.entries.map(entry => entry.after?.['number']))
+      numbers.push(...page.entries.map(entry => entry.after?.number))
       after = page.next === null ? '' : `&after=${page.next}`
       await anEntry(world.db, '2026-11-03T10:00:00Z', { after: { number: 'later' } })
     } while (after !== '')
@@ -53,7 +53,7 @@ describe('GET /api/audit', () => {
     await anEntry(world.db, '2026-11-01T22:00:00Z', { actorId: someone, after: { is: 'on the second' } })
     await anEntry(world.db, '2026-11-02T22:00:00Z', { entityId: unit.id, indicatorId: indicator.id, after: { is: 'on the third' } })
 
-    const found = async (filter: string) => (await department.get(`/api/audit?${filter}`)).json<Page>().entries.map(entry => entry.after?.['is'])
+    const found = async (filter: string) => (await department.get(`/api/audit?${filter}`)).json<Page>().entries.map(entry => entry.after?.is)
     expect(await found(`unitId=${unit.id}`)).toEqual(['on the first'])
     expect(await found(`personId=${someone}`)).toEqual(['on the second'])
     expect(await found(`entityId=${unit.id}`)).toEqual(['on the third'])

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+describe('the environment', () => {
+  it('may say nothing at all', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: null, isDemonstration: true, secret: null, trustProxy: false, logLevel: 'warn', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string })
+    expect(config.dataFolder).toMatch(/\/\.data$/)
+    expect(config.webFolder).toMatch(/\/apps\/web\/dist$/)
+  })
+
+  it('treats what is empty as not said', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', RODYKLE_SECRET: '' })).toEqual(readConfig({}))
+  })
+
+  it.each([
+    [{ PORT: '8080', HOST: '0.0.0.0' }, { port: 8080, host: '0.0.0.0' }],
+    [{ DATABASE_URL: 'postgres://u:p@db:5432/rodykle' }, { databaseUrl: 'postgres://u:p@db:5432/rodykle' }],
+    [{ RODYKLE_DEMO: '0' }, { isDemonstration: false }],
+    [{ RODYKLE_DATA_DIR: '/var/lib/rodykle/' }, { dataFolder: '/var/lib/rodykle' }],
+    [{ RODYKLE_TRUST_PROXY: 'true' }, { trustProxy: true }],
+    [{ RODYKLE_TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: 'loopback, 10.0.0.0/8' }],
+  ])('%j', (environment, config) => {
+    expect(readConfig(environment)).toMatchObject(config)
+  })
+
+  it('is refused with every variable at fault named at once', () => {
+    const wrong = { PORT: 'three', DATABASE_URL: 'mysql://db', RODYKLE_DEMO: 'yes', RODYKLE_SECRET: 'short', LOG_LEVEL: 'loud' }
+    expect(() => readConfig(wrong)).toThrow(ConfigError)
+    for (const variable of Object.keys(wrong))
+      expect(() => readConfig(wrong)).toThrow(`${variable}: `)
+  })
+})

@@ -1,0 +1,2 @@
+export { readDemonstration } from './demonstration.ts'
+export { makeFirstAdministrator } from './make-first-administrator.ts'

@@ -1,0 +1,36 @@
+import process from 'node:process'
+import { buildApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { systemClock } from '../platform/clock.ts'
+import { furnish } from './first-start.ts'
+import { greeting } from './greeting.ts'
+import { openDatabase } from './open-database.ts'
+import { provideSecret } from './secret.ts'
+
+export interface Serving {
+  /** Answers what was already asked, then lets go of everything. */
+  stop: () => Promise<void>
+}
+
+/** Reads the environment, opens the database, fills an empty one, and listens. Tells on the way what a person may want to know. */
+export async function serve(log: (line: string) => void): Promise<Serving> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config, log, { onLostConnection: error => log(`A connection to the database was lost: ${error.message}`) })
+  try {
+    const foundation = { db: database.db, clock: systemClock }
+    const furnished = await furnish(foundation, config, log)
+    const app = await buildApp({ ...foundation, config: { ...config, secret: config.secret ?? provideSecret(config.dataFolder) } })
+    const address = await app.listen({ host: config.host, port: config.port })
+    log(greeting(address.replace('127.0.0.1', 'localhost'), furnished))
+    return {
+      stop: async () => {
+        await app.close()
+        await database.close()
+      },
+    }
+  }
+  catch (error) {
+    await database.close()
+    throw error
+  }
+}
