@@ -1,20 +1,7 @@
-import type { Assessment, JudgeFrame, TargetRule, UnitFold } from '@rodykle/domain'
-import type { Context } from '../../platform/context.ts'
-import { can, judge } from '@rodykle/domain'
-import { requireActor } from '../../platform/access.ts'
+import type { Assessment, JudgeFrame, TargetRule } from '@rodykle/domain'
+import { judge } from '@rodykle/domain'
 
-/** Who sees working figures sees all of them; from everybody else small counts of persons are hidden. */
-export function hidesSmallCounts(ctx: Context): boolean {
-  return !can(requireActor(ctx), 'figures:read-working')
-}
-
-/** Folds whose city figure counts what the units count; the others count units, events or answers. */
-const foldsOfCounts: readonly UnitFold[] = ['ratio-of-sums', 'sum', 'weighted-mean', 'single']
-
-/** Whether a figure of this indicator, once folded, says how many persons there are. */
-export function isCountOfPersons(indicator: { countsPersons: boolean, unitFold: UnitFold }): boolean {
-  return indicator.countsPersons && foldsOfCounts.includes(indicator.unitFold)
-}
+export { hidesSmallCounts, isCountOfPersons } from '../figures/index.ts'
 
 /** The same figure without anything that would give its number away; who stands behind it stays. */
 export function suppressed(assessment: Assessment, rule: TargetRule, frame: JudgeFrame): Assessment {

@@ -108,4 +108,20 @@ describe('beside a target stands the year before', () => {
     await accepted(world, await secondHalf(world, former), asked, ratio('3', '4'))
     expect((await previousYear(world, role)).achieved).toMatchObject(achieved)
   })
+
+  it.for<[PeriodFold, object]>([
+    ['ratio-of-sums', { kind: 'absent', absence: 'suppressed' }],
+    ['latest', { kind: 'share', value: '50' }],
+  ])('to the council by %s: a total is hidden with a period that is', async ([periodFold, achieved], { world }) => {
+    const { former, asked } = await anIndicatorOfTwoYears(world, { countsPersons: true, periodFold })
+    await accepted(world, await firstHalf(world, former), asked, ratio('3', '40'))
+    await accepted(world, await secondHalf(world, former), asked, ratio('20', '40'))
+    expect((await previousYear(world, 'council')).achieved).toMatchObject(achieved)
+  })
+
+  it('to the council where the city counts institutions, however few', async ({ world }) => {
+    const { former, asked } = await anIndicatorOfTwoYears(world, { countsPersons: true, unitFold: 'share-meeting' })
+    await accepted(world, await secondHalf(world, former), asked, ratio('9', '10'))
+    expect((await previousYear(world, 'council')).achieved).toMatchObject({ kind: 'share', numerator: '1', denominator: '1' })
+  })
 })

@@ -1,12 +1,11 @@
 import type { PreviousYear } from '@rodykle/contracts'
-import type { Observed } from '@rodykle/domain'
+import type { Observed, PeriodFold } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import type { BenchmarkLookup } from '../figures/index.ts'
 import type { FormerFigure, FormerTarget } from './queries-former.ts'
 import type { PreviousYears } from './target-nodes.ts'
-import { can, fold, foldPeriods, judge, suppressSmall, versionInForce } from '@rodykle/domain'
-import { requireActor } from '../../platform/access.ts'
-import { cityFrame, readBenchmarks } from '../figures/index.ts'
+import { fold, foldPeriods, judge, suppressSmall, versionInForce } from '@rodykle/domain'
+import { cityFrame, hidesSmallCounts, isCountOfPersons, readBenchmarks } from '../figures/index.ts'
 import { readFormerFigures, readFormerTargets, readFormerVersions } from './queries-former.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function readPreviousYears(ctx: Context, year: number, indicatorIds
     periodIds: [...new Set(figures.map(({ periodId }) => periodId))],
     indicatorIds: formerTargets.map(({ indicator }) => indicator.id),
   })
-  const hidesSmall = !can(requireActor(ctx), 'figures:read-working')
+  const hidesSmall = hidesSmallCounts(ctx)
   const figuresOf = Map.groupBy(figures, ({ targetId }) => targetId)
   return new Map(formerTargets.flatMap((target) => {
     const former = { target, figures: figuresOf.get(target.id) ?? [], versions: versions.get(target.id) ?? [] }
@@ -44,17 +43,30 @@ function previousYear({ target, figures, versions }: Former, benchmarks: Benchma
   const version = versionInForce(versions, last?.endsOn ?? `${year}-12-31`)
   if (version === null)
     return null
-  const cityValue = yearValue(target, figures)
-  const shown = hidesSmall && indicator.countsPersons ? suppressSmall(cityValue) : cityValue
+  const values = cityValues(indicator, figures)
+  const isHidden = hidesSmall && isCountOfPersons(indicator) && saysSmallCount(indicator.periodFold, values)
   const frame = cityFrame(indicator, tolerance, last === undefined ? [] : benchmarks(indicator.id, last.periodId))
-  const { planned, achieved, status } = judge(shown, version.rule, frame)
+  const { planned, achieved, status } = judge(isHidden ? { state: 'suppressed' } : values.ofYear, version.rule, frame)
   return { year, planned, achieved, status }
 }
 
-/** The year as one value; where periods do not make a year, that of the last one with a value. What was never asked was not reported. */
-function yearValue({ indicator }: FormerTarget, figures: readonly FormerFigure[]): Observed {
-  if (figures.length === 0)
-    return { state: 'not-reported' }
-  const ofPeriods = figures.map(({ endsOn, statistics }) => ({ endsOn, observed: fold(statistics, indicator.unitFold) }))
-  return foldPeriods(ofPeriods, indicator.periodFold === 'each' ? 'latest' : indicator.periodFold).observed
+interface CityValues {
+  ofPeriods: readonly Observed[]
+  /** Where periods do not make a year, that of the last one with a value. */
+  ofYear: Observed
+}
+
+/** What was never asked was not reported. */
+function cityValues({ unitFold, periodFold }: FormerTarget['indicator'], figures: readonly FormerFigure[]): CityValues {
+  const ofPeriods = figures.map(({ endsOn, statistics }) => ({ endsOn, observed: fold(statistics, unitFold) }))
+  return {
+    ofPeriods: ofPeriods.map(({ observed }) => observed),
+    ofYear: figures.length === 0 ? { state: 'not-reported' } : foldPeriods(ofPeriods, periodFold === 'each' ? 'latest' : periodFold).observed,
+  }
+}
+
+/** A year's total is hidden with any period that is, or the period could be found by subtraction. */
+function saysSmallCount(periodFold: PeriodFold, { ofPeriods, ofYear }: CityValues): boolean {
+  const isTotal = periodFold === 'sum' || periodFold === 'ratio-of-sums'
+  return [ofYear, ...isTotal ? ofPeriods : []].some(value => suppressSmall(value).state === 'suppressed')
 }
