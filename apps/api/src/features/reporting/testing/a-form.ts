@@ -1,4 +1,5 @@
 import type { CellAnswer, SaveActual, SubmissionCell, SubmissionForm } from '@rodykle/contracts'
+import type { Database, Transaction } from '@rodykle/db'
 import type { TestApp } from '../../../../test/build-test-app.ts'
 import type { Client } from '../../../../test/client.ts'
 import type { ActualRow, SubmissionRow, TargetWithVersion, UnitRow } from '../../../../test/factories/index.ts'
@@ -18,7 +19,7 @@ export interface Form {
 }
 
 /** An open period in which one school is asked two things, its head and the department. */
-export async function aForm(world: TestApp): Promise<Form> {
+export async function aForm(world: Pick<TestApp, 'signInAs'> & { db: Database | Transaction }): Promise<Form> {
   const plan = await aPlan(world.db)
   const period = await anOpenPeriod(world.db, plan)
   const unit = await aUnit(world.db)
