@@ -67,15 +67,18 @@ describe('a table', () => {
     expect(names()).toEqual(['Antras', 'Žalia', 'Beržas', 'Pirmas', 'Ąžuolas'])
   })
 
-  it('scrolls in a region of its own, reachable by keyboard, when it is wider than its place', async () => {
-    withWidth(700, 900)
-    await renderPage(UiTable, { props: base })
+  it.each([
+    ['there is room to scroll in', 1000, {}],
+    ['it is told never to become cards', 700, { stackBelow: 0 }],
+  ])('scrolls in a region of its own, reachable by keyboard, when it is wider than its place and %s', async (_, width, props) => {
+    withWidth(width, 1200)
+    await renderPage(UiTable, { props: { ...base, ...props } })
     await nextTick()
     expect(screen.getByRole('region', { name: /^Rodikliai/ }).tabIndex).toBe(0)
   })
 
-  it('becomes a list of cards where there is no room for columns', async () => {
-    withWidth(350)
+  it.each([['there is no room for columns', 350, 350], ['its columns do not fit a narrow screen', 700, 900]])('becomes a list of cards where %s', async (_, width, contents) => {
+    withWidth(width, contents)
     await renderPage(UiTable, { props: base })
     await nextTick()
     expect(screen.queryByRole('table')).toBeNull()

@@ -1,30 +1,41 @@
 import type { Ref } from 'vue'
 import { onScopeDispose, ref, watch } from 'vue'
 
-/** The element's own width in px (null before it is measured) and whether what is inside is wider. Measured again whenever either changes. */
+/**
+ * The element's own width in px (null before it is measured), and how wide what is inside would like to be. Measured again, at most
+ * once a frame, whenever either may have changed.
+ */
 export function useRegionWidth(region: Readonly<Ref<HTMLElement | null>>) {
   const width = ref<number | null>(null)
-  const isOverflowing = ref(false)
-  const measure = () => {
+  const contentWidth = ref(0)
+  let frame = 0
+
+  function measure(): void {
     if (!region.value)
       return
     width.value = region.value.clientWidth
-    isOverflowing.value = region.value.scrollWidth > region.value.clientWidth + 1
+    contentWidth.value = region.value.scrollWidth
   }
-  const observer = new ResizeObserver(measure)
-  const contents = new MutationObserver(measure)
+  function measureSoon(): void {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(measure)
+  }
+  const size = new ResizeObserver(measureSoon)
+  const contents = new MutationObserver(measureSoon)
+
   watch(region, (element) => {
-    observer.disconnect()
+    size.disconnect()
     contents.disconnect()
     if (!element)
       return
-    observer.observe(element)
+    size.observe(element)
     contents.observe(element, { childList: true, subtree: true, characterData: true })
     measure()
   }, { flush: 'post', immediate: true })
   onScopeDispose(() => {
-    observer.disconnect()
+    cancelAnimationFrame(frame)
+    size.disconnect()
     contents.disconnect()
   })
-  return { width, isOverflowing }
+  return { width, contentWidth }
 }
