@@ -33,11 +33,23 @@ async function boot(name, args) {
   return 0
 }
 
+/** An npm that is killed outright can tell nobody: what it started would go on and keep its port. */
+function stopWithNpm() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent)
+      process.kill(process.pid, 'SIGTERM')
+  }, 1000)
+  watch.unref()
+}
+
 if (Number.parseInt(process.versions.node) < 18) {
   console.error(`Node ${process.versions.node} is too old: Rodyklė starts from Node 18 or later (it brings its own Node 24 from there).`)
   process.exit(1)
 }
 
+if (process.env.npm_lifecycle_event !== undefined)
+  stopWithNpm()
 try {
   const [name = 'start', ...args] = process.argv.slice(2)
   process.exitCode = await boot(name, args)

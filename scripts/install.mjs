@@ -57,12 +57,21 @@ function runQuietly(command, args, cwd) {
     child.once('error', error => reject(new Error(error.code === 'ENOENT'
       ? `“${command}” was not found: Rodyklė needs Node 18 or later together with npm.`
       : `“${command}” could not be run: ${error.message}`)))
-    child.once('close', code => code === 0
-      ? resolve()
-      : reject(new Error(`${Buffer.concat(output)}\nInstalling failed: ${command} ${args.join(' ')} ended with code ${code}.`)))
-    const interrupt = () => child.kill('SIGINT')
-    process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-    child.once('close', () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt))
+    let isInterrupted = false
+    const interrupt = (signal) => {
+      isInterrupted = true
+      child.kill(signal)
+    }
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
+    child.once('close', (code) => {
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+      if (code === 0)
+        resolve()
+      else if (isInterrupted)
+        reject(new Error('Installing was interrupted; the next start takes it up again.'))
+      else
+        reject(new Error(`${Buffer.concat(output)}\nInstalling failed: ${command} ${args.join(' ')} ended with code ${code}.`))
+    })
   })
 }
 
