@@ -5,14 +5,17 @@ import { accountsRoutes } from './features/accounts/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
+import { reviewRoutes } from './features/review/routes.ts'
 import { i18n, loadMessages } from './i18n.ts'
 import { awaitPageHeading } from './shared/ui/page-focus.ts'
 import { useSession } from './stores/session.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** The message that names the page in the browser's tab; its first part says whose words the page needs. */
+    /** The message that names the page in the browser's tab; its first part names the feature whose words are fetched with the page. */
     title: string
+    /** Further features whose words the page uses. */
+    words?: readonly string[]
     /** Who may come here: those who may do this to something. Left out, whoever is signed in. */
     action?: Action
     /** Open without signing in. */
@@ -29,6 +32,7 @@ const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
   ...homeRoutes,
   ...reportingRoutes,
+  ...reviewRoutes,
   ...gapsRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
@@ -41,8 +45,8 @@ function carriedContext(to: RouteLocationNormalized, from: RouteLocationNormaliz
   return { ...to.query, year, ...(period !== undefined && { period }) }
 }
 
-function wordsOf(to: RouteLocationNormalized): Promise<void> {
-  return loadMessages(to.meta.title.split('.')[0] ?? '')
+async function fetchWords({ meta }: RouteLocationNormalized): Promise<void> {
+  await Promise.all([meta.title.split('.')[0] ?? '', ...meta.words ?? []].map(loadMessages))
 }
 
 export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
@@ -54,7 +58,7 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
 
   router.beforeEach((to) => {
     // Fetched beside the page's code, and waited for below.
-    void wordsOf(to)
+    void fetchWords(to)
   })
   router.beforeEach(async (to, from) => {
     const session = useSession()
@@ -67,7 +71,7 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
     return query ? { path: to.path, query, hash: to.hash, replace: true } : true
   })
 
-  router.beforeResolve(wordsOf)
+  router.beforeResolve(fetchWords)
 
   router.afterEach((to, from, failure) => {
     if (failure || to.path === from.path)
