@@ -1,9 +1,19 @@
-import type { FoldStatistics, InstitutionType } from '@rodykle/domain'
+import type { FigureBasis, FoldStatistics, InstitutionType } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
-import type { StatisticsRow } from './statistics-row.ts'
-import type { StatisticsQuery } from './statistics-statement.ts'
-import { statisticsOf } from './statistics-row.ts'
+import type { StatisticsShape } from './statistics-statement.ts'
+import { sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
+import { statisticsColumns, statisticsOf } from './statistics-row.ts'
 import { statisticsStatement } from './statistics-statement.ts'
+
+export interface StatisticsQuery {
+  periodIds: readonly string[]
+  /** All that are asked in those periods if left out. */
+  targetIds?: readonly string[]
+  basis: FigureBasis
+  /** `type`: one figure for each institution type, by the type valid at the period's end; who has none is in no group. */
+  by?: 'city' | 'type'
+}
 
 /** What one city figure (or one institution type's) is made of. */
 export interface TargetStatistics {
@@ -14,10 +24,16 @@ export interface TargetStatistics {
   statistics: FoldStatistics
 }
 
+function statement({ db }: Context, shape: StatisticsShape) {
+  const { basis, by, isOfTargets } = shape
+  return prepared(db, `statistics_${basis}_${by}_${isOfTargets ? 'of_targets' : 'of_all'}`, name =>
+    db.select(statisticsColumns).from(sql`(${statisticsStatement(shape)}) as figure`).prepare(name))
+}
+
 /** The sums behind every figure asked for, in one statement and no order. A target that was asked of nobody in a period has none. */
-export async function readStatistics(ctx: Context, query: StatisticsQuery): Promise<TargetStatistics[]> {
-  if (query.periodIds.length === 0 || query.targetIds?.length === 0)
+export async function readStatistics(ctx: Context, { periodIds, targetIds, basis, by = 'city' }: StatisticsQuery): Promise<TargetStatistics[]> {
+  if (periodIds.length === 0 || targetIds?.length === 0)
     return []
-  const { rows } = await ctx.db.execute<StatisticsRow>(statisticsStatement(query))
-  return rows.map(row => ({ periodId: row.period_id, targetId: row.target_id, type: row.type, statistics: statisticsOf(row, query.basis) }))
+  const rows = await statement(ctx, { basis, by, isOfTargets: targetIds !== undefined }).execute({ periodIds, targetIds })
+  return rows.map(row => ({ periodId: row.periodId, targetId: row.targetId, type: row.type, statistics: statisticsOf(row, basis) }))
 }

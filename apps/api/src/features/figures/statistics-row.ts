@@ -1,41 +1,49 @@
 import type { ActualStanding, FigureBasis, FoldStatistics, InstitutionType, Measured, ObservedAtRest, ObservedState, PartSum, ValueKind } from '@rodykle/domain'
+import type { SQL } from 'drizzle-orm'
 import { countedCell, observedOf } from '@rodykle/domain'
+import { sql } from 'drizzle-orm'
 
-/** One group as the fold statement gives it; counts are whole numbers, sums exact decimals as text. */
-export interface StatisticsRow extends Record<string, unknown> {
-  period_id: string
-  target_id: string
-  type: InstitutionType | null
-  value_kind: ValueKind
-  asked: number
-  unapproved: number
-  reported: number
-  waiting: number
-  not_reported: number
-  not_measured: number
-  not_applicable: number
-  ratios: number
-  sum_numerator: string
-  sum_denominator: string
-  sum_percent: string
-  missing_denominator: string | null
-  numbers: number
-  sum_number: string
-  weighed: number
-  sum_weight: string
-  sum_weighted: string
-  judged: number
-  meeting: number
-  parts: PartSum[] | null
-  part_reports: number
-  ratings: [number, number, number, number]
-  sole_standing: ActualStanding | null
-  sole_state: ObservedState | null
-  sole_value: Measured | null
-  sole_reason: string | null
+function column<Value>(name: string): SQL<Value> {
+  return sql<Value>`figure.${sql.identifier(name)}`
 }
 
-function soleOf({ sole_standing: standing, sole_state: state, sole_value: value, sole_reason: reason }: StatisticsRow, basis: FigureBasis): ObservedAtRest | null {
+/** The columns of the fold statement: counts are whole numbers, sums exact decimals as text. */
+export const statisticsColumns = {
+  periodId: column<string>('period_id'),
+  targetId: column<string>('target_id'),
+  type: column<InstitutionType | null>('type'),
+  valueKind: column<ValueKind>('value_kind'),
+  asked: column<number>('asked'),
+  unapproved: column<number>('unapproved'),
+  reported: column<number>('reported'),
+  waiting: column<number>('waiting'),
+  notReported: column<number>('not_reported'),
+  notMeasured: column<number>('not_measured'),
+  notApplicable: column<number>('not_applicable'),
+  ratioCount: column<number>('ratios'),
+  sumNumerator: column<string>('sum_numerator'),
+  sumDenominator: column<string>('sum_denominator'),
+  sumPercent: column<string>('sum_percent'),
+  missingDenominator: column<string | null>('missing_denominator'),
+  numbers: column<number>('numbers'),
+  sumNumber: column<string>('sum_number'),
+  weighed: column<number>('weighed'),
+  sumWeight: column<string>('sum_weight'),
+  sumWeightedValue: column<string>('sum_weighted'),
+  judged: column<number>('judged'),
+  meeting: column<number>('meeting'),
+  parts: column<PartSum[] | null>('parts'),
+  partReports: column<number>('part_reports'),
+  ratings: column<[number, number, number, number]>('ratings'),
+  soleStanding: column<ActualStanding | null>('sole_standing'),
+  soleState: column<ObservedState | null>('sole_state'),
+  soleValue: column<Measured | null>('sole_value'),
+  soleReason: column<string | null>('sole_reason'),
+}
+
+type Row = { [Column in keyof typeof statisticsColumns]: (typeof statisticsColumns)[Column]['_']['type'] }
+
+function soleOf({ soleStanding: standing, soleState: state, soleValue: value, soleReason: reason }: Row, basis: FigureBasis): ObservedAtRest | null {
   return standing === null || state === null ? null : countedCell({ observed: observedOf({ state, value, reason }), standing }, basis)
 }
 
@@ -43,32 +51,33 @@ function soleOf({ sole_standing: standing, sole_state: state, sole_value: value,
  * The columns that add up a value are shared by its kinds: `number` holds a count or score, or how many events there were.
  * An indicator has one kind, so its kind says what the sum is of.
  */
-export function statisticsOf(row: StatisticsRow, basis: FigureBasis): FoldStatistics {
-  const isEvents = row.value_kind === 'events'
+export function statisticsOf(row: Row, basis: FigureBasis): FoldStatistics {
+  const { asked, reported, notReported, notMeasured, notApplicable, waiting, unapproved, ratioCount, sumNumerator, sumDenominator, sumPercent, missingDenominator, numbers, sumNumber, sumWeight, sumWeightedValue, judged, meeting, ratings } = row
+  const isEvents = row.valueKind === 'events'
   return {
-    asked: row.asked,
-    reported: row.reported,
-    notReported: row.not_reported,
-    notMeasured: row.not_measured,
-    notApplicable: row.not_applicable,
-    waiting: row.waiting,
-    unapproved: row.unapproved,
-    ratioCount: row.ratios,
-    sumNumerator: row.sum_numerator,
-    sumDenominator: row.sum_denominator,
-    sumPercent: row.sum_percent,
-    missingDenominator: row.missing_denominator,
-    numberCount: isEvents ? 0 : row.numbers,
-    sumValue: isEvents ? '0' : row.sum_number,
-    weighedCount: row.weighed + row.part_reports,
-    sumWeight: row.sum_weight,
-    sumWeightedValue: row.sum_weighted,
+    asked,
+    reported,
+    notReported,
+    notMeasured,
+    notApplicable,
+    waiting,
+    unapproved,
+    ratioCount,
+    sumNumerator,
+    sumDenominator,
+    sumPercent,
+    missingDenominator,
+    numberCount: isEvents ? 0 : numbers,
+    sumValue: isEvents ? '0' : sumNumber,
+    weighedCount: row.weighed + row.partReports,
+    sumWeight,
+    sumWeightedValue,
     parts: row.parts ?? [],
-    eventReports: isEvents ? row.numbers : 0,
-    events: isEvents ? Number(row.sum_number) : 0,
-    judged: row.judged,
-    meeting: row.meeting,
-    ratings: row.ratings,
+    eventReports: isEvents ? numbers : 0,
+    events: isEvents ? Number(sumNumber) : 0,
+    judged,
+    meeting,
+    ratings,
     sole: soleOf(row, basis),
   }
 }

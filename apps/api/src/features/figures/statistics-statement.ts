@@ -6,79 +6,101 @@ import { sql } from 'drizzle-orm'
 
 const { actuals, indicators, periods, targets, unitTypes } = schema
 
-export interface StatisticsQuery {
-  periodIds: readonly string[]
-  /** All that are asked in those periods if left out. */
-  targetIds?: readonly string[]
+/** What changes the text of the statement; everything else is a parameter. */
+export interface StatisticsShape {
   basis: FigureBasis
-  /** `type`: one figure for each institution type, by the type valid at the period's end; who has none is in no group. */
-  by?: 'city' | 'type'
+  by: 'city' | 'type'
+  /** Whether it is about some targets only, `targetIds`; `periodIds` it is about always. */
+  isOfTargets: boolean
 }
 
-function list(values: readonly string[]): SQL {
-  return sql.join(values.map(value => sql`${value}`), sql`, `)
-}
-
-/** Whether a cell's value is part of the figure on this basis. Text is compared, so that the list can be parameters. */
-function counts(basis: FigureBasis): SQL {
-  return sql`a.standing in (${list(actualStandings.filter(standing => isCounted(standing, basis)))})`
-}
-
-/** The cells of a query, each with the few questions that all counts are made of. */
-function cells({ periodIds, targetIds, basis, by = 'city' }: StatisticsQuery): SQL {
+/** The cells asked about, each with its institution's type on the period's last day if that matters. */
+function cells({ by, isOfTargets }: StatisticsShape): SQL {
   const ofType = sql`
     join ${periods} p on p.id = a.period_id
     join ${unitTypes} u on u.unit_id = a.unit_id and u.valid_from <= p.ends_on and (u.valid_to is null or u.valid_to >= p.ends_on)`
   return sql`
-    select a.*,
-      ${by === 'type' ? sql`u.type` : sql`null::text`} as type,
-      ${counts(basis)} as counted,
-      -- Judging resolved denominators and weights of zero: such a cell is reported, and does not apply.
-      ${counts(basis)} and a.state = 'reported' and a.status <> 'not-applicable' as valued,
-      a.standing <> 'draft' and a.state <> 'not-reported' and not (${counts(basis)}) as waits
+    select a.*, ${by === 'type' ? sql`u.type` : sql`null::text`} as type
     from ${actuals} a ${by === 'type' ? ofType : sql``}
-    where a.period_id in (${list(periodIds)}) ${targetIds === undefined ? sql`` : sql`and a.target_id in (${list(targetIds)})`}`
+    where a.period_id = any(${sql.placeholder('periodIds')}::uuid[])
+      ${isOfTargets ? sql`and a.target_id = any(${sql.placeholder('targetIds')}::uuid[])` : sql``}`
+}
+
+function counted(row: SQL, basis: FigureBasis): SQL {
+  const standings = actualStandings.filter(standing => isCounted(standing, basis)).map(standing => sql.raw(`'${standing}'`))
+  return sql`${row}.standing in (${sql.join(standings, sql`, `)})`
+}
+
+/** Judging resolved denominators and weights of zero: such a cell is reported, and does not apply. */
+function valued(row: SQL, basis: FigureBasis): SQL {
+  return sql`${counted(row, basis)} and ${row}.state = 'reported' and ${row}.status <> 'not-applicable'`
 }
 
 /**
- * The one statement behind every city figure: it counts and adds, and judges nothing. Exact: numeric sums are, and the only quotient is
- * each unit's own percent, rounded as `FoldStatistics.sumPercent` says. Parts and ratings lie inside the value and are opened only for the targets that have them.
+ * The one statement behind every city figure: it counts and adds, and judges nothing. Exact: sums of numeric are, and the only quotient
+ * is each unit's own percent, rounded as `FoldStatistics.sumPercent` says.
+ *
+ * Cells are added up by standing, state and status first, which is all that decides where they count: so every question is asked of a
+ * handful of groups and not of each cell. Parts and ratings lie inside the value and are opened only for the targets that have them.
  */
-export function statisticsStatement(query: StatisticsQuery): SQL {
+export function statisticsStatement(shape: StatisticsShape): SQL {
+  const { basis } = shape
   return sql`
-    with cells as not materialized (${cells(query)}),
+    with cells as not materialized (${cells(shape)}),
+    alike as (
+      select c.period_id, c.target_id, c.type, c.standing, c.state, c.status,
+        ${counted(sql`c`, basis)} as counted,
+        ${valued(sql`c`, basis)} as valued,
+        c.standing <> 'draft' and c.state <> 'not-reported' and not (${counted(sql`c`, basis)}) as waits,
+        count(*) as cells,
+        count(c.numerator) as ratios,
+        sum(c.numerator) as numerator,
+        sum(c.denominator) as denominator,
+        sum(round(100.00000000000000000000 * c.numerator / nullif(c.denominator, 0), 12)) as percent,
+        count(c.number) as numbers,
+        sum(c.number) as number,
+        count(c.weight) as weighed,
+        sum(c.weight) as weight,
+        sum(c.number * c.weight) as weighted
+      from cells c group by c.period_id, c.target_id, c.type, c.standing, c.state, c.status
+    ),
     figures as (
       select period_id, target_id, type,
-        count(*)::int as asked,
-        count(*) filter (where standing <> 'accepted')::int as unapproved,
-        count(*) filter (where valued)::int as reported,
-        count(*) filter (where waits)::int as waiting,
-        count(*) filter (where not waits and (not counted or state = 'not-reported'))::int as not_reported,
-        count(*) filter (where counted and state = 'not-measured')::int as not_measured,
-        count(*) filter (where counted and (state = 'not-applicable' or (state = 'reported' and status = 'not-applicable')))::int as not_applicable,
-        count(numerator) filter (where valued)::int as ratios,
-        trim_scale(coalesce(sum(numerator) filter (where valued), 0))::text as sum_numerator,
-        trim_scale(coalesce(sum(denominator) filter (where valued), 0))::text as sum_denominator,
-        trim_scale(coalesce(sum(round(100.00000000000000000000 * numerator / denominator, 12)) filter (where valued and numerator is not null), 0))::text as sum_percent,
-        case when count(*) filter (where waits or not counted or state = 'not-reported') = count(denominator) filter (where waits)
-          then trim_scale(coalesce(sum(denominator) filter (where waits), 0))::text end as missing_denominator,
-        count(number) filter (where valued)::int as numbers,
-        trim_scale(coalesce(sum(number) filter (where valued), 0))::text as sum_number,
-        count(weight) filter (where valued)::int as weighed,
-        trim_scale(coalesce(sum(weight) filter (where valued), 0))::text as sum_weight,
-        trim_scale(coalesce(sum(number * weight) filter (where valued), 0))::text as sum_weighted,
-        count(*) filter (where valued and status in ('met', 'near', 'not-met'))::int as judged,
-        count(*) filter (where valued and status = 'met')::int as meeting
-      from cells group by period_id, target_id, type
+        sum(cells)::int as asked,
+        ${count(sql`cells`, sql`standing <> 'accepted'`)} as unapproved,
+        ${count(sql`cells`, sql`valued`)} as reported,
+        ${count(sql`cells`, sql`waits`)} as waiting,
+        ${count(sql`cells`, sql`not waits and (not counted or state = 'not-reported')`)} as not_reported,
+        ${count(sql`cells`, sql`counted and state = 'not-measured'`)} as not_measured,
+        ${count(sql`cells`, sql`counted and (state = 'not-applicable' or (state = 'reported' and status = 'not-applicable'))`)} as not_applicable,
+        ${count(sql`ratios`, sql`valued`)} as ratios,
+        ${total(sql`numerator`)} as sum_numerator,
+        ${total(sql`denominator`)} as sum_denominator,
+        ${total(sql`percent`)} as sum_percent,
+        case when ${count(sql`cells`, sql`not counted or state = 'not-reported'`)} = ${count(sql`ratios`, sql`waits`)} then ${total(sql`denominator`, sql`waits`)} end as missing_denominator,
+        ${count(sql`numbers`, sql`valued`)} as numbers,
+        ${total(sql`number`)} as sum_number,
+        ${count(sql`weighed`, sql`valued`)} as weighed,
+        ${total(sql`weight`)} as sum_weight,
+        ${total(sql`weighted`)} as sum_weighted,
+        ${count(sql`cells`, sql`valued and status in ('met', 'near', 'not-met')`)} as judged,
+        ${count(sql`cells`, sql`valued and status = 'met'`)} as meeting
+      from alike group by period_id, target_id, type
     )
-    select f.*, i.value_kind, p.parts, p.part_reports, r.ratings,
-      s.standing as sole_standing, s.state as sole_state, s.value as sole_value, s.reason as sole_reason
+    select f.*, k.value_kind, p.parts, p.part_reports, r.ratings, s.standing as sole_standing, s.state as sole_state, s.value as sole_value, s.reason as sole_reason
     from figures f
-    join ${targets} t on t.id = f.target_id
-    join ${indicators} i on i.id = t.indicator_id
-    left join lateral (select c.standing, c.state, c.value, c.reason from cells c where f.asked = 1 and ${ofFigure()}) s on true
-    cross join lateral (${partSums()}) p
-    cross join lateral (${ratingCounts()}) r`
+    cross join lateral (select i.value_kind from ${targets} t join ${indicators} i on i.id = t.indicator_id where t.id = f.target_id limit 1) k
+    left join lateral (select c.standing, c.state, c.value, c.reason from cells c where f.asked = 1 and ${ofFigure()} limit 1) s on true
+    cross join lateral (${partSums(basis)}) p
+    cross join lateral (${ratingCounts(basis)}) r`
+}
+
+function count(cells: SQL, condition: SQL): SQL {
+  return sql`coalesce(sum(${cells}) filter (where ${condition}), 0)::int`
+}
+
+function total(sum: SQL, condition: SQL = sql`valued`): SQL {
+  return sql`trim_scale(coalesce(sum(${sum}) filter (where ${condition}), 0))::text`
 }
 
 function ofFigure(): SQL {
@@ -88,23 +110,23 @@ function ofFigure(): SQL {
 // The kind is asked about inside: as a condition of the join it would be tested only after every target's values were opened.
 
 /** Which report a part came from does not matter, only what the parts of all of them add up to. */
-function partSums(): SQL {
-  const valued = sql`i.value_kind = 'parts' and c.valued and ${ofFigure()}`
+function partSums(basis: FigureBasis): SQL {
+  const ofParts = sql`k.value_kind = 'parts' and ${valued(sql`c`, basis)} and ${ofFigure()}`
   return sql`
     select
-      (select count(*) from cells c where ${valued})::int as part_reports,
+      (select count(*) from cells c where ${ofParts})::int as part_reports,
       jsonb_agg(jsonb_build_object('part', part, 'sumWeight', trim_scale(weight)::text, 'sumWeightedValue', trim_scale(weighted)::text) order by part collate "C") as parts
     from (
       select score ->> 'part' as part, sum((score ->> 'weight')::numeric) as weight, sum((score ->> 'weight')::numeric * (score ->> 'value')::numeric) as weighted
       from cells c cross join lateral jsonb_array_elements(c.value -> 'parts') score
-      where ${valued} and (score ->> 'weight')::numeric <> 0
+      where ${ofParts} and (score ->> 'weight')::numeric <> 0
       group by 1
     ) sums`
 }
 
-function ratingCounts(): SQL {
-  const given = (rating: SelfRating): SQL => sql`count(*) filter (where c.value -> 'selfRating' = to_jsonb(${rating}::int))`
+function ratingCounts(basis: FigureBasis): SQL {
+  const given = (rating: SelfRating): SQL => sql`count(*) filter (where c.value -> 'selfRating' = to_jsonb(${sql.raw(String(rating))}::int))`
   return sql`
     select array[${sql.join(selfRatings.map(given), sql`, `)}]::int[] as ratings
-    from cells c where i.value_kind = 'narrative' and c.valued and ${ofFigure()}`
+    from cells c where k.value_kind = 'narrative' and ${valued(sql`c`, basis)} and ${ofFigure()}`
 }

@@ -2,9 +2,10 @@ import type { Period } from '@rodykle/contracts'
 import type { Tolerance } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { assertReach } from '../../platform/access.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { toleranceColumns } from '../figures/index.ts'
 
 const { periods, plans } = schema
@@ -16,11 +17,12 @@ export interface PeriodOfPlan {
 
 /** A period with what its plan judges by. A draft plan's is there only for those who may read drafts. @throws NotFoundError */
 export async function readPeriod(ctx: Context, id: string): Promise<PeriodOfPlan> {
-  const [row] = await ctx.db
+  const [row] = await prepared(ctx.db, 'period_of_plan', name => ctx.db
     .select({ period: periods, tolerance: toleranceColumns, planStatus: plans.status })
     .from(periods)
     .innerJoin(plans, eq(plans.id, periods.planId))
-    .where(eq(periods.id, id))
+    .where(eq(periods.id, sql.placeholder('id')))
+    .prepare(name)).execute({ id })
   if (row === undefined)
     throw new NotFoundError('period')
   if (row.planStatus === 'draft')

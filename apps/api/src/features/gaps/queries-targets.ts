@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { versionInForce } from '@rodykle/domain'
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
 
 const { indicators, measures, priorities, targets, targetVersions, tasks } = schema
 
@@ -10,7 +11,8 @@ type JoinedRow = Awaited<ReturnType<typeof selectTargets>>[number]
 /** A target of a plan as it stood on a day: where it is, what it measures, and the version in force then. */
 export type TargetInForce = JoinedRow
 
-function selectTargets(ctx: Context, { planId, day, targetId }: { planId: string, day: string, targetId?: string }) {
+/** @param isOfOne whether one `targetId` is asked for, and not all of the plan `planId` */
+function selectTargets(ctx: Context, isOfOne: boolean) {
   return ctx.db
     .select({
       targetId: targets.id,
@@ -29,18 +31,19 @@ function selectTargets(ctx: Context, { planId, day, targetId }: { planId: string
       },
     })
     .from(targets)
-    .innerJoin(targetVersions, and(eq(targetVersions.targetId, targets.id), lte(targetVersions.validFrom, day)))
+    .innerJoin(targetVersions, and(eq(targetVersions.targetId, targets.id), lte(targetVersions.validFrom, sql.placeholder('day'))))
     .innerJoin(indicators, eq(indicators.id, targets.indicatorId))
     .innerJoin(measures, eq(measures.id, targets.measureId))
     .innerJoin(tasks, eq(tasks.id, measures.taskId))
     .innerJoin(priorities, eq(priorities.id, tasks.priorityId))
-    .where(and(eq(targets.planId, planId), targetId === undefined ? undefined : eq(targets.id, targetId)))
+    .where(and(eq(targets.planId, sql.placeholder('planId')), isOfOne ? eq(targets.id, sql.placeholder('targetId')) : undefined))
     .orderBy(asc(priorities.position), asc(tasks.position), asc(measures.position), asc(targets.position), asc(targets.code))
 }
 
 /** The targets a plan had on this day, in its order; what it asked only later is not among them. */
 export async function readTargetsInForce(ctx: Context, query: { planId: string, day: string, targetId?: string }): Promise<TargetInForce[]> {
-  const rows = await selectTargets(ctx, query)
+  const isOfOne = query.targetId !== undefined
+  const rows = await prepared(ctx.db, isOfOne ? 'target_in_force' : 'targets_in_force', name => selectTargets(ctx, isOfOne).prepare(name)).execute(query)
   return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap((ofTarget) => {
     const inForce = versionInForce(ofTarget.map(({ version }) => version), query.day)
     return ofTarget.filter(({ version }) => version === inForce)

@@ -2,7 +2,8 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { versionInForce } from '@rodykle/domain'
-import { and, asc, eq, lte, or } from 'drizzle-orm'
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
 
 const { actuals, indicators, measures, people, periods, priorities, targets, targetVersions, tasks } = schema
 
@@ -53,17 +54,23 @@ function byPlan(one: CellRow, other: CellRow): number {
     || one.position.target - other.position.target
 }
 
+const ofSubmission = eq(actuals.submissionId, sql.placeholder('id'))
+const byId = eq(actuals.id, sql.placeholder('id'))
+
 /** A submission's cells in the order of the plan. */
 export async function readCells(ctx: Context, submissionId: string): Promise<CellRow[]> {
-  return withVersionInForce(await selectCells(ctx, eq(actuals.submissionId, submissionId))).toSorted(byPlan)
+  const rows = await prepared(ctx.db, 'read_cells', name => selectCells(ctx, ofSubmission).prepare(name)).execute({ id: submissionId })
+  return withVersionInForce(rows).toSorted(byPlan)
 }
 
 /** The same, locked. They are locked in the order of their ids by everybody, so that nobody locks another out. */
 export async function lockCells(ctx: TransactionContext, submissionId: string): Promise<CellRow[]> {
-  return withVersionInForce(await selectCells(ctx, eq(actuals.submissionId, submissionId)).for('update', { of: actuals })).toSorted(byPlan)
+  const rows = await prepared(ctx.db, 'lock_cells', name => selectCells(ctx, ofSubmission).for('update', { of: actuals }).prepare(name)).execute({ id: submissionId })
+  return withVersionInForce(rows).toSorted(byPlan)
 }
 
 export async function lockCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
-  const [cell] = withVersionInForce(await selectCells(ctx, eq(actuals.id, actualId)).for('update', { of: actuals }))
+  const rows = await prepared(ctx.db, 'lock_cell', name => selectCells(ctx, byId).for('update', { of: actuals }).prepare(name)).execute({ id: actualId })
+  const [cell] = withVersionInForce(rows)
   return cell ?? null
 }

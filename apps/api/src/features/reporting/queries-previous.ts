@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { aliasedTable, and, asc, desc, eq, lt } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
 import { toleranceColumns } from '../figures/index.ts'
 
 const { actuals, periods, plans, targets, targetVersions } = schema
@@ -38,12 +39,14 @@ function selectPrevious(ctx: Context, condition: SQL) {
     .orderBy(asc(now.actuals.id), desc(periods.endsOn), desc(periods.startsOn), asc(actuals.id))
 }
 
-export async function readPreviousOfSubmission(ctx: Context, submissionId: string): Promise<PreviousValues> {
-  return byCell(await selectPrevious(ctx, eq(now.actuals.submissionId, submissionId)))
+export async function readPreviousOfSubmission(ctx: Context, id: string): Promise<PreviousValues> {
+  const ofSubmission = eq(now.actuals.submissionId, sql.placeholder('id'))
+  return byCell(await prepared(ctx.db, 'previous_of_submission', name => selectPrevious(ctx, ofSubmission).prepare(name)).execute({ id }))
 }
 
-export async function readPreviousOfCell(ctx: Context, actualId: string): Promise<PreviousValues> {
-  return byCell(await selectPrevious(ctx, eq(now.actuals.id, actualId)))
+export async function readPreviousOfCell(ctx: Context, id: string): Promise<PreviousValues> {
+  const ofCell = eq(now.actuals.id, sql.placeholder('id'))
+  return byCell(await prepared(ctx.db, 'previous_of_cell', name => selectPrevious(ctx, ofCell).prepare(name)).execute({ id }))
 }
 
 function byCell(rows: readonly PreviousRow[]): PreviousValues {

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context, TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
 import { toleranceColumns } from '../figures/index.ts'
 import { byName, unitRefColumns } from '../institutions/index.ts'
 
@@ -49,21 +50,23 @@ function selectSubmissions(ctx: Context) {
     .leftJoin(people, eq(people.id, submissions.submittedBy))
 }
 
+const byId = eq(submissions.id, sql.placeholder('id'))
+const ofCell = sql`${submissions.id} = (select cell.submission_id from ${actuals} cell where cell.id = ${sql.placeholder('id')})`
+
 export async function findSubmission(ctx: Context, id: string): Promise<SubmissionRow | null> {
-  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, id))
+  const [row] = await prepared(ctx.db, 'find_submission', name => selectSubmissions(ctx).where(byId).prepare(name)).execute({ id })
   return row ?? null
 }
 
 /** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */
 export async function lockSubmission(ctx: TransactionContext, id: string): Promise<SubmissionRow | null> {
-  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, id)).for('update', { of: submissions })
+  const [row] = await prepared(ctx.db, 'lock_submission', name => selectSubmissions(ctx).where(byId).for('update', { of: submissions }).prepare(name)).execute({ id })
   return row ?? null
 }
 
 /** The same for the submission that a cell belongs to. */
 export async function lockSubmissionOf(ctx: TransactionContext, actualId: string): Promise<SubmissionRow | null> {
-  const ofCell = ctx.db.select({ id: actuals.submissionId }).from(actuals).where(eq(actuals.id, actualId))
-  const [row] = await selectSubmissions(ctx).where(eq(submissions.id, sql`(${ofCell})`)).for('update', { of: submissions })
+  const [row] = await prepared(ctx.db, 'lock_submission_of_cell', name => selectSubmissions(ctx).where(ofCell).for('update', { of: submissions }).prepare(name)).execute({ id: actualId })
   return row ?? null
 }
 
