@@ -56,13 +56,13 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
   await app.register(cookie)
   await app.register(jwt, { secret: config.secret, sign: { algorithm: 'HS256' }, verify: { algorithms: ['HS256'] } })
   await app.register(rateLimit, { global: false })
-  await registerOpenApi(app, config.version)
   registerContext(app, foundation)
   registerRequestLog(app)
   registerOriginCheck(app)
   registerAuthentication(app, foundation)
   registerAccessGuard(app)
   registerStorableTextCheck(app)
+  await registerOpenApi(app, config.version)
 
   registerHealth(app, config)
   await app.register(async (api) => {

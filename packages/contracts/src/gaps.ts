@@ -2,7 +2,7 @@ import { actualStandings, figureBases, institutionTypes } from '@rodykle/domain'
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
-import { DecimalOutput, Id, Instant, IsoDate } from './primitives.ts'
+import { DecimalOutput, Id, Instant, IsoDate, YearQuery } from './primitives.ts'
 import { Assessment, GapStatus, Judgement, Observed, TargetRule } from './values.ts'
 
 export const GapQuery = z.strictObject({
@@ -84,7 +84,7 @@ export const IndicatorDetailQuery = GapQuery.omit({ unitId: true })
 export type IndicatorDetailQuery = z.infer<typeof IndicatorDetailQuery>
 
 export const searchKinds = ['indicator', 'institution', 'measure'] as const
-export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100), year: z.coerce.number().int().optional() })
+export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(100), year: YearQuery.optional() })
 export type SearchQuery = z.infer<typeof SearchQuery>
 /** An indicator is met with as the target of a plan: its `id` is the target's, in the plan of the year asked about or the latest one. */
 export const SearchAnswer = z.object({

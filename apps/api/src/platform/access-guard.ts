@@ -1,15 +1,37 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { RouteAccess } from './access.ts'
 import { assertCan, requireActor } from './access.ts'
 import { NotAllowedError } from './errors.ts'
+
+/** A route as it was registered, and whom it said it was for. */
+export interface DeclaredRoute {
+  method: string
+  /** With parameters by name: '/api/people/:id'. */
+  url: string
+  access: RouteAccess
+  schema: FastifySchema
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, for whoever has to walk them all. */
+    declaredRoutes: readonly DeclaredRoute[]
+  }
+}
 
 /**
  * No route without a word on whom it is for: registering one throws. The question is asked before body and query are even
  * read, so that a stranger learns nothing from what a validator would say.
  */
 export function registerAccessGuard(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined)
-      throw new Error(`${String(route.method)} ${route.url} does not say whom it is for (config.access)`)
+  const declaredRoutes: DeclaredRoute[] = []
+  app.decorate('declaredRoutes', declaredRoutes)
+
+  app.addHook('onRoute', ({ method, url, config, schema = {} }) => {
+    const access = config?.access
+    if (access === undefined)
+      throw new Error(`${String(method)} ${url} does not say whom it is for (config.access)`)
+    declaredRoutes.push(...[method].flat().map(each => ({ method: each, url, access, schema })))
   })
 
   app.addHook('onRequest', async (request) => {

@@ -1,5 +1,6 @@
 import type { ErrorAnswer, ErrorCode } from '@rodykle/contracts'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { DrizzleQueryError } from 'drizzle-orm'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { databaseFaultOf } from './database-fault.ts'
 import { RefusedError, TooManyRequestsError } from './errors.ts'
@@ -11,6 +12,11 @@ const frameworkCodes: Record<string, ErrorCode> = {
 
 export function sendError(reply: FastifyReply, status: number, code: ErrorCode, details?: Record<string, unknown>): FastifyReply {
   return reply.status(status).send({ error: { code, requestId: reply.request.id, ...(details && { details }) } } satisfies ErrorAnswer)
+}
+
+/** Drizzle puts a statement's parameters into its message: words of people, hashes of passwords. What the driver said is enough for a log. */
+function withoutParameters(error: Error): object {
+  return error instanceof DrizzleQueryError ? { err: error.cause, statement: error.query } : error
 }
 
 /** The one place where a fault becomes an answer. A 5xx carries a request id and nothing else of what happened. */
@@ -27,7 +33,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
       return sendError(reply, error.statusCode, error.statusCode === 429 ? 'too-many-requests' : frameworkCodes[error.code] ?? 'invalid-request')
 
-    request.log.error(error)
+    request.log.error(withoutParameters(error))
     switch (databaseFaultOf(error)) {
       case 'unstorable-value': return sendError(reply, 400, 'invalid-request')
       case 'unavailable': return sendError(reply.header('retry-after', 5), 503, 'unavailable')

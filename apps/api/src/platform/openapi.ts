@@ -3,10 +3,17 @@ import swagger from '@fastify/swagger'
 import * as contracts from '@rodykle/contracts'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { tidyComponents } from './openapi-components.ts'
 
 /** Describes every route registered after it, from the same schemas that check requests and write answers. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
   const schemaRegistry = namedContracts()
+  const nameComponents = createJsonSchemaTransformObject({ schemaRegistry })
+  app.addHook('onRoute', (route) => {
+    const access = route.config?.access
+    if (access !== undefined && access !== 'public')
+      route.schema = { ...route.schema, ...{ 'security': [{ session: [] }], 'x-access': access } }
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -14,7 +21,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rodykle_session' } } },
     },
     transform: createJsonSchemaTransform({ schemaRegistry }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
+    transformObject: document => tidyComponents(nameComponents(document)),
   })
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
 }
