@@ -1,0 +1,104 @@
+import type { IndicatorCard, MeasureNode, Period, PlanDocument, PriorityNode, TargetNode, TargetVersion, TaskNode } from '@rodykle/contracts'
+
+let lastId = 0
+
+/** A fresh id for each thing a test makes. */
+function testId(): string {
+  lastId += 1
+  return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`
+}
+
+export function cardOf(change: Partial<IndicatorCard> = {}): IndicatorCard {
+  return {
+    id: testId(),
+    code: 'R-1',
+    name: 'Su mokykla bendradarbiaujančių tėvų dalis',
+    definition: 'Tėvai (globėjai), per laikotarpį bent kartą dalyvavę pokalbyje ar susirinkime.',
+    valueKind: 'ratio',
+    unitOfMeasurement: 'percent',
+    base: 'parents',
+    numeratorWording: 'Bendradarbiavusių tėvų skaičius',
+    denominatorWording: 'Visų tėvų skaičius',
+    unitFold: 'ratio-of-sums',
+    periodFold: 'latest',
+    dataSource: 'E. dienynas',
+    reachedWhen: 'Pasiekta, kai bendradarbiauja bent 80 % tėvų.',
+    evidenceHint: 'Susirinkimų suvestinė',
+    countsPersons: true,
+    conditions: [],
+    parts: [],
+    definitionVersion: 1,
+    version: 1,
+    ...change,
+  }
+}
+
+export function versionOf(change: Partial<TargetVersion> = {}): TargetVersion {
+  return {
+    id: testId(),
+    version: 1,
+    validFrom: '2026-01-01',
+    rule: { kind: 'at-least', planned: '80', assumed: false },
+    unitRule: { kind: 'at-least', planned: '80', assumed: false },
+    scope: { kind: 'all', unitKind: 'institution' },
+    reportedEvery: 'half-year',
+    measuredOver: 'calendar-year',
+    reason: null,
+    createdAt: '2026-01-01T08:00:00.000Z',
+    createdBy: null,
+    ...change,
+  }
+}
+
+export function targetOf(code: string, change: Partial<TargetNode> = {}): TargetNode {
+  const current = change.current ?? versionOf()
+  return { id: testId(), code, position: 0, indicator: cardOf({ code }), current, versions: [current], previousYear: null, ...change }
+}
+
+export function measureOf(code: string, targets: TargetNode[] = [], change: Partial<MeasureNode> = {}): MeasureNode {
+  return { id: testId(), code, position: 0, title: `Priemonė ${code}`, responsible: ['Švietimo įstaigos'], deadline: null, fundingTags: [], sourceText: '', targets, ...change }
+}
+
+export function taskOf(code: string, measures: MeasureNode[] = [], change: Partial<TaskNode> = {}): TaskNode {
+  return { id: testId(), code, position: 0, title: `Uždavinys ${code}`, measures, ...change }
+}
+
+export function priorityOf(code: string, tasks: TaskNode[] = [], change: Partial<PriorityNode> = {}): PriorityNode {
+  return { id: testId(), code, position: 0, title: `Prioritetas ${code}`, aim: '', tasks, ...change }
+}
+
+export function periodOf(change: Partial<Period> = {}): Period {
+  return { id: testId(), planId: testId(), kind: 'half-year', label: 'I pusmetis', startsOn: '2026-01-01', endsOn: '2026-06-30', opensOn: '2026-06-15', dueOn: '2026-07-10', state: 'upcoming', version: 1, ...change }
+}
+
+export function planOf(priorities: PriorityNode[], change: Partial<PlanDocument> = {}): PlanDocument {
+  return {
+    id: testId(),
+    year: 2026,
+    status: 'draft',
+    yearlyGoal: 'Kiekvienas mokinys žino, kuo šiandien tapo stipresnis',
+    learningTheme: 'Grįžtamasis ryšys, kuris padeda mokytis',
+    councilDecision: '',
+    tolerancePercentPoints: '5',
+    tolerancePercentOfPlanned: '10',
+    publishedAt: null,
+    version: 1,
+    priorities,
+    periods: [],
+    ...change,
+  }
+}
+
+/** Two priorities: I with tasks I.1 (measures I.1.1: two targets, I.1.2: none) and I.2 (measure I.2.1: one target); II empty. */
+export function smallPlan(change: Partial<PlanDocument> = {}): PlanDocument {
+  return planOf([
+    priorityOf('I', [
+      taskOf('I.1', [
+        measureOf('I.1.1', [targetOf('I.1.1-1'), targetOf('I.1.1-2', { indicator: cardOf({ code: 'I.1.1-2', name: 'Pažangių mokinių dalis', base: 'pupils' }) })]),
+        measureOf('I.1.2'),
+      ]),
+      taskOf('I.2', [measureOf('I.2.1', [targetOf('I.2.1-1', { indicator: cardOf({ code: 'I.2.1-1', name: 'Konferencijos dalyviai' }) })])]),
+    ]),
+    priorityOf('II'),
+  ], change)
+}
