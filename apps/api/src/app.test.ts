@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it as plainIt } from 'vitest'
-import { buildTestApp } from '../test/build-test-app.ts'
+import { connect } from '@rodykle/db'
+import { afterAll, describe, expect, it as plainIt } from 'vitest'
+import { buildTestApp, testConfig } from '../test/build-test-app.ts'
 import { it } from '../test/it.ts'
+import { buildApp } from './app.ts'
+import { systemClock } from './platform/clock.ts'
 
 describe('every answer', () => {
   it('lets nothing inline, nothing foreign and no frame around it', async ({ world }) => {
@@ -98,5 +101,22 @@ describe('GET /health', () => {
     await world.close()
     expect(answer.json()).toMatchObject({ status: 'degraded', checks: { dataFolder: { ok: false, freeMegabytes: null } } })
     expect(answer.statusCode).toBe(503)
+  })
+})
+
+describe('while the database is away', () => {
+  const away = connect('postgresql://nobody@127.0.0.1:1/none')
+  afterAll(away.close)
+
+  plainIt.each([
+    ['/health says so', '/health', { status: 'degraded', checks: { database: { ok: false }, migrations: { ok: false } } }],
+    ['everything else asks to come back, and tells nothing of why', '/api/session', { error: { code: 'unavailable' } }],
+  ])('%s', async (_, url, answer) => {
+    const app = await buildApp({ db: away.db, clock: systemClock, config: testConfig })
+    const response = await app.inject({ url })
+    await app.close()
+    expect(response.statusCode).toBe(503)
+    expect(response.json()).toMatchObject(answer)
+    expect(response.body).not.toContain('127.0.0.1')
   })
 })

@@ -1,2 +1,1 @@
 export { byName, findUnitRef, unitRefColumns, unitsOn } from './queries.ts'
-export type { UnitOn } from './queries.ts'
