@@ -89,8 +89,10 @@ async function runInitdb(files: ServerFiles, account: ServerAccount | undefined,
     const { code, stderr = '', message } = error as Error & { code?: string, stderr?: string }
     if (code === 'EPERM' && account !== undefined)
       throw new EmbeddedPostgresError('PostgreSQL does not run as root, and this process may not change to another user. Start Rodyklė as an ordinary user, or set DATABASE_URL.', { cause: error })
-    const lines = stderr.split('\n').filter(line => line.startsWith('initdb: ') || line.includes('FATAL') || line.includes('No space'))
-    throw new EmbeddedPostgresError(`The database could not be made: ${lines.join(' ') || message}`, { cause: error })
+    if (/No space left|Check free disk space/.test(stderr))
+      throw new EmbeddedPostgresError('The database could not be made: the disk is full.', { cause: error })
+    const reason = stderr.match(/(?:FATAL|initdb|error): .*/)?.[0] ?? message
+    throw new EmbeddedPostgresError(`The database could not be made: ${reason}`, { cause: error })
   }
 }
 

@@ -7,6 +7,8 @@ const reasons: Record<string, string> = {
   EACCES: 'permission was denied',
   EPERM: 'permission was denied',
   EROFS: 'the file system is read-only',
+  // How Node's recursive mkdir calls a file system that is read-only or full.
+  ENOENT: 'the file system there is read-only or full',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of that path is a file, not a folder',
