@@ -10,7 +10,7 @@ const parents = 'Su mokykla bendradarbiaujančių tėvų dalis'
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00A0', ' ')
 const numerator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`Skaitiklis: ${name}`)
 const denominator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`Vardiklis: ${name}`)
-const rowOf = async (name = parents) => (await screen.findByRole('rowheader', { name: new RegExp(name) })).closest('tbody') as HTMLElement
+const rowOf = async (name = parents) => (await screen.findByRole('rowheader', { name: new RegExp(`^${name} `) })).closest('tbody') as HTMLElement
 
 async function open(form: SubmissionForm) {
   const server = submissionServer(form, { '/api/plans': { plans: [] } })

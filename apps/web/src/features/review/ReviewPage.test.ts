@@ -1,0 +1,135 @@
+import type { SubmissionCell } from '@rodykle/contracts'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { h } from 'vue'
+import { renderPage } from '../../shared/testing/render-page.ts'
+import { cellOf, formOf, ratio, summaryOf } from '../../shared/testing/submission-fixture.ts'
+import { submissionServer } from '../../shared/testing/submission-server.ts'
+import UiToasts from '../../shared/ui/UiToasts.vue'
+import ReviewPage from './ReviewPage.vue'
+
+const submitted = { status: 'submitted', submittedAt: '2026-11-18T09:00:00.000Z', submittedBy: 'Vadovė' } as const
+const waiting = (name: string, change: Partial<SubmissionCell> = {}) => cellOf({ observed: ratio('34', '41'), standing: 'submitted', ...change, card: { name } })
+const rowOf = async (name: string) => (await screen.findByRole('rowheader', { name: new RegExp(`^${name} `) })).closest('tbody') as HTMLElement
+const standingOf = async (name: string) => within(await rowOf(name)).findByText(/^(patvirtinta|grąžinta taisyti)$/)
+const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key })
+
+async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' })) {
+  const submission = summaryOf(submitted)
+  const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false }), { '/api/submissions': { submissions: [submission, next] } })
+  const routes = [
+    { path: '/perziura', name: 'review', component: { render: () => null }, meta: { title: 'review.title' } },
+    { path: '/perziura/:submissionId', name: 'review-submission', component: ReviewPage, meta: { title: 'review.title' } },
+  ]
+  const page = await renderPage(() => [h(ReviewPage), h(UiToasts)], { at: `/perziura/${submission.id}`, routes })
+  await screen.findByRole('heading', { level: 1 })
+  return { server, next, ...page }
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+it('shows a value with its fraction, percent, gap, status, last value and peers', async () => {
+  const previous = { label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
+  await open([waiting('Tėvai', { previous, spread: ['60', '82', '90.5'] })])
+  const row = await rowOf('Tėvai')
+  const text = row.textContent?.replaceAll('\u00A0', ' ') ?? ''
+  for (const part of ['82,9 %', '34 iš 41', '+2,9 proc. p.', 'pasiekta', '73,2 %', 'I pusmetis'])
+    expect(text).toContain(part)
+  expect(within(row).getByRole('img', { name: /3 kitų teikėjų reikšmės: nuo 60,0\s% iki 90,5\s%/ })).toBeTruthy()
+})
+
+describe('accepting', () => {
+  it('shows at once and is kept', async () => {
+    const { server } = await open([waiting('Tėvai'), waiting('Mokytojai')])
+    await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti: Tėvai' }))
+    expect((await standingOf('Tėvai')).textContent).toContain('patvirtinta')
+    await waitFor(() => expect(server.form.cells[0]?.standing).toBe('accepted'))
+    expect(server.form.cells[1]?.standing).toBe('submitted')
+  })
+
+  it('is taken back, with a notice, when the server refuses it', async () => {
+    const { server } = await open([waiting('Tėvai')])
+    server.next.push({ status: 409, body: { error: { code: 'submission-not-in-review' } } })
+    await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti: Tėvai' }))
+    expect(await screen.findByText(/„Tėvai“: sprendimas neįrašytas/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Patvirtinti: Tėvai' })).toBeTruthy()
+  })
+
+  it('shows the newest value instead, when that has changed meanwhile', async () => {
+    const cell = waiting('Tėvai')
+    const { server } = await open([cell])
+    server.change(cell.id, { observed: ratio('41', '41') })
+    await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti: Tėvai' }))
+    expect(await screen.findByText(/„Tėvai“ reikšmė tuo metu pasikeitė/)).toBeTruthy()
+    expect((await rowOf('Tėvai')).textContent).toContain('41 iš 41')
+    expect(screen.getByRole('button', { name: 'Patvirtinti: Tėvai' })).toBeTruthy()
+  })
+
+  it('in one stroke takes what is in order and leaves the odd ones', async () => {
+    const { server } = await open([waiting('Tėvai'), waiting('Mokytojai'), waiting('Mokiniai', { warnings: [{ code: 'over-hundred', previous: null }] })])
+    await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti visas be pastabų (2)' }))
+    await waitFor(() => expect(server.form.cells.map(({ standing }) => standing)).toEqual(['accepted', 'accepted', 'submitted']))
+    expect(server.asked).toMatchObject([{ method: 'POST', body: { onlyWithoutWarnings: true } }])
+    expect(screen.getByRole('button', { name: 'Patvirtinti: Mokiniai' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Patvirtinti visas/ })).toBeNull()
+  })
+})
+
+describe('returning', () => {
+  it('needs a reason', async () => {
+    const { server } = await open([waiting('Tėvai')])
+    await fireEvent.click(await screen.findByRole('button', { name: 'Grąžinti: Tėvai' }))
+    const reason = await screen.findByLabelText<HTMLTextAreaElement>('Priežastis: Tėvai')
+    expect(document.activeElement).toBe(reason)
+    await fireEvent.click(screen.getByRole('button', { name: 'Grąžinti taisyti' }))
+    expect(await screen.findByText('Parašykite priežastį.')).toBeTruthy()
+    expect(reason.getAttribute('aria-invalid')).toBe('true')
+    expect(server.asked).toEqual([])
+
+    await fireEvent.update(reason, ' Ar įtraukti visi tėvai? ')
+    await fireEvent.click(screen.getByRole('button', { name: 'Grąžinti taisyti' }))
+    expect((await standingOf('Tėvai')).textContent).toContain('grąžinta taisyti')
+    expect(server.asked).toMatchObject([{ body: { version: 1, reason: 'Ar įtraukti visi tėvai?' } }])
+    expect((await rowOf('Tėvai')).textContent).toContain('„Ar įtraukti visi tėvai?“')
+  })
+
+  it('reopens an accepted value the same way', async () => {
+    const { server } = await open([waiting('Tėvai', { standing: 'accepted' })])
+    await fireEvent.click(await screen.findByRole('button', { name: 'Atverti taisyti: Tėvai' }))
+    await fireEvent.update(await screen.findByLabelText('Priežastis: Tėvai'), 'Rasta klaida')
+    await fireEvent.click(screen.getByRole('button', { name: 'Grąžinti taisyti' }))
+    await waitFor(() => expect(server.form.cells[0]).toMatchObject({ standing: 'returned', returnReason: 'Rasta klaida' }))
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('a accepts and goes on to the next that waits, g asks why, n goes to the next submission', async () => {
+    const { server, router, next } = await open([waiting('Tėvai'), waiting('Mokytojai', { standing: 'accepted' }), waiting('Mokiniai')])
+    await press('ArrowDown')
+    expect(document.activeElement).toBe(await rowOf('Tėvai'))
+    await press('a')
+    await waitFor(async () => expect(document.activeElement).toBe(await rowOf('Mokiniai')))
+    await press('g')
+    const reason = await screen.findByLabelText('Priežastis: Mokiniai')
+    await fireEvent.update(reason, 'Patikslinkite')
+    await fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(server.form.cells.map(({ standing }) => standing)).toEqual(['accepted', 'accepted', 'returned']))
+    expect(await screen.findByText('Peržiūrėta.')).toBeTruthy()
+    await press('n')
+    await waitFor(() => expect(router.currentRoute.value.params.submissionId).toBe(next.id))
+  })
+
+  it('types letters where letters belong', async () => {
+    const { server } = await open([waiting('Tėvai'), waiting('Mokytojai')])
+    await press('j')
+    await press('g')
+    const reason = await screen.findByLabelText('Priežastis: Tėvai')
+    for (const key of ['a', 'g', 'n', 'j'])
+      await press(key, reason)
+    expect(server.asked).toEqual([])
+    expect(screen.getByLabelText('Priežastis: Tėvai')).toBeTruthy()
+  })
+})

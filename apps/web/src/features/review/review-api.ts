@@ -1,0 +1,9 @@
+import type { AcceptAll, CellAnswer, ReturnActual, ReviewActual, SubmissionForm } from '@rodykle/contracts'
+import { request } from '../../shared/http.ts'
+
+export const acceptActual = (id: string, body: ReviewActual) => request<CellAnswer>(`/actuals/${id}/accept`, { method: 'POST', body })
+
+/** Returns a value that waits, or reopens an accepted one. */
+export const returnActual = (id: string, body: ReturnActual) => request<CellAnswer>(`/actuals/${id}/return`, { method: 'POST', body })
+
+export const acceptAll = (submissionId: string, body: AcceptAll) => request<SubmissionForm>(`/submissions/${submissionId}/accept`, { method: 'POST', body })

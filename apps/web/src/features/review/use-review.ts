@@ -1,0 +1,82 @@
+import type { CellAnswer, SubmissionCell, SubmissionForm, SubmissionSummary } from '@rodykle/contracts'
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed, ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useErrorText } from '../../shared/error-text.ts'
+import { ApiError } from '../../shared/http.ts'
+import { useToasts } from '../../shared/ui/toasts.ts'
+import { showInLists } from '../../stores/cached-submissions.ts'
+import { fetchSubmission, submissionKey } from '../reporting/index.ts'
+import { acceptActual, acceptAll, returnActual } from './review-api.ts'
+
+/**
+ * One submission under review. A decision shows at once and is taken back, with a notice, if the server refuses it;
+ * a value that changed meanwhile is shown as it is now, undecided.
+ */
+export function useReview(id: () => string) {
+  const cache = useQueryCache()
+  const { t } = useI18n()
+  const errorText = useErrorText()
+  const { notify } = useToasts()
+  const query = useQuery({ key: () => submissionKey(id()), query: ({ signal }) => fetchSubmission(id(), signal) })
+  const form = computed(() => query.data.value ?? null)
+  const isAccepting = ref(false)
+
+  function current(submissionId: string): SubmissionForm | null {
+    return cache.getQueryData<SubmissionForm>(submissionKey(submissionId)) ?? null
+  }
+  /** Writes to what is in the cache now: other decisions may have been answered meanwhile. */
+  function put(submissionId: string, cells: readonly SubmissionCell[], submission?: SubmissionSummary): void {
+    const shown = current(submissionId)
+    if (shown === null)
+      return
+    const byId = new Map(cells.map(cell => [cell.id, cell]))
+    cache.setQueryData(submissionKey(submissionId), { ...shown, submission: submission ?? shown.submission, cells: shown.cells.map(cell => byId.get(cell.id) ?? cell) })
+    if (submission)
+      showInLists(cache, submission)
+  }
+
+  async function decide(cell: SubmissionCell, decided: Partial<SubmissionCell>, send: () => Promise<CellAnswer>): Promise<void> {
+    const submissionId = id()
+    put(submissionId, [{ ...cell, ...decided }])
+    try {
+      const answer = await send()
+      put(submissionId, [answer.cell], answer.submission)
+    }
+    catch (failure) {
+      const now = failure instanceof ApiError && failure.code === 'changed-meanwhile' ? failure.details.current as SubmissionCell | undefined : undefined
+      put(submissionId, [now ?? cell])
+      notify(t(now ? 'review.changedMeanwhile' : 'review.notDecided', { name: cell.indicator.name, reason: errorText(failure) }), { kind: 'problem' })
+    }
+  }
+
+  const accept = (cell: SubmissionCell) => decide(cell, { standing: 'accepted', returnReason: null }, () => acceptActual(cell.id, { version: cell.version }))
+  const giveBack = (cell: SubmissionCell, reason: string) => decide(cell, { standing: 'returned', returnReason: reason }, () => returnActual(cell.id, { version: cell.version, reason }))
+
+  /** Everything that waits and that nothing speaks against, in one stroke. */
+  async function acceptInOrder(): Promise<void> {
+    const submissionId = id()
+    const before = current(submissionId)
+    if (before === null || isAccepting.value)
+      return
+    isAccepting.value = true
+    put(submissionId, before.cells.filter(isInOrder).map(cell => ({ ...cell, standing: 'accepted' as const })))
+    try {
+      const answer = await acceptAll(submissionId, { onlyWithoutWarnings: true })
+      put(submissionId, answer.cells, answer.submission)
+    }
+    catch (failure) {
+      put(submissionId, before.cells)
+      notify(t('review.notAllDecided', { reason: errorText(failure) }), { kind: 'problem' })
+    }
+    finally {
+      isAccepting.value = false
+    }
+  }
+
+  return { query, form, isAccepting, accept, giveBack, acceptInOrder }
+}
+
+export const isWaiting = ({ standing }: SubmissionCell) => standing === 'submitted'
+/** Waits, and nothing about it is odd. */
+export const isInOrder = (cell: SubmissionCell) => isWaiting(cell) && cell.warnings.length === 0
