@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { onScopeDispose, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useContext } from '../../stores/context.ts'
 
@@ -11,9 +11,15 @@ export function useExplicitContext(): void {
   const router = useRouter()
   const context = useContext()
 
+  /** Somebody is on the way to another page: writing this one's address now would call them back. */
+  const isLeaving = ref(false)
+  const setLeaving = (leaving: boolean) => void (isLeaving.value = leaving)
+  for (const stop of [router.beforeEach(() => setLeaving(true)), router.afterEach(() => setLeaving(false)), router.onError(() => setLeaving(false))])
+    onScopeDispose(stop)
+
   watch(() => {
     const follows = route.meta.context ?? 'period'
-    if (follows === 'none' || context.year === null)
+    if (follows === 'none' || context.year === null || isLeaving.value)
       return null
     const year = String(context.year)
     const period = follows === 'period' ? context.period?.id : undefined
