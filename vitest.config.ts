@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     passWithNoTests: true,
     maxWorkers: '100%',
+    slowTestThreshold: 3_000,
     projects: [
       { extends: true, test: { name: 'domain', root: 'packages/domain' } },
       { extends: true, test: { name: 'contracts', root: 'packages/contracts' } },
