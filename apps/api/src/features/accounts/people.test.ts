@@ -101,6 +101,7 @@ describe('PATCH /api/people/:id', () => {
   ] as const)('keeps the last active administrator from being %s', async ([, change], { world }) => {
     const administrator = await world.signInAs('administrator')
     await aPerson(world.db, { isActive: false, grants: [{ role: 'administrator', unitId: null }] })
+    await world.signInAs('department')
     const answer = await administrator.patch(`/api/people/${administrator.personId}`, change)
     expect(answer.statusCode).toBe(409)
     expect(answer.json()).toMatchObject({ error: { code: 'cannot-remove-last-administrator' } })

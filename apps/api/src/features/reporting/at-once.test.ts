@@ -1,10 +1,10 @@
 import type { CellAnswer } from '@rodykle/contracts'
-import type { SharedWorld } from './testing/shared-database.ts'
+import type { SharedWorld } from '../../../test/build-shared-world.ts'
 import { schema } from '@rodykle/db'
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSharedWorld } from '../../../test/build-shared-world.ts'
 import { aForm, cellIn, handIn, number, ratio, save } from './testing/a-form.ts'
-import { buildSharedWorld } from './testing/shared-database.ts'
 
 const { actuals, auditEntries, plans, submissions } = schema
 

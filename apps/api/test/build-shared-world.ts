@@ -1,14 +1,14 @@
 import type { Database } from '@rodykle/db'
 import type { Role } from '@rodykle/domain'
-import type { TestApp } from '../../../../test/build-test-app.ts'
-import type { SignInOptions } from '../../../../test/sign-in-as.ts'
+import type { TestApp } from './build-test-app.ts'
+import type { SignInOptions } from './sign-in-as.ts'
 import { connect } from '@rodykle/db'
 import { createTestDatabase } from '@rodykle/db/testing'
-import { testConfig } from '../../../../test/build-test-app.ts'
-import { clientOf } from '../../../../test/client.ts'
-import { movableClock } from '../../../../test/movable-clock.ts'
-import { signInAs } from '../../../../test/sign-in-as.ts'
-import { buildApp } from '../../../app.ts'
+import { buildApp } from '../src/app.ts'
+import { testConfig } from './build-test-app.ts'
+import { clientOf } from './client.ts'
+import { movableClock } from './movable-clock.ts'
+import { signInAs } from './sign-in-as.ts'
 
 export type SharedWorld = Omit<TestApp, 'db'> & { db: Database }
 
