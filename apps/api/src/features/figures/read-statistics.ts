@@ -25,15 +25,17 @@ export interface TargetStatistics {
 }
 
 function statement({ db }: Context, shape: StatisticsShape) {
-  const { basis, by, isOfTargets } = shape
-  return prepared(db, `statistics_${basis}_${by}_${isOfTargets ? 'of_targets' : 'of_all'}`, name =>
+  const { basis, by, isOfOnePeriod, isOfTargets } = shape
+  return prepared(db, `statistics_${basis}_by_${by}${isOfOnePeriod ? '_of_period' : ''}${isOfTargets ? '_of_targets' : ''}`, name =>
     db.select(statisticsColumns).from(sql`(${statisticsStatement(shape)}) as figure`).prepare(name))
 }
 
 /** The sums behind every figure asked for, in one statement and no order. A target that was asked of nobody in a period has none. */
 export async function readStatistics(ctx: Context, { periodIds, targetIds, basis, by = 'city' }: StatisticsQuery): Promise<TargetStatistics[]> {
-  if (periodIds.length === 0 || targetIds?.length === 0)
+  const [periodId, ...others] = periodIds
+  if (periodId === undefined || targetIds?.length === 0)
     return []
-  const rows = await statement(ctx, { basis, by, isOfTargets: targetIds !== undefined }).execute({ periodIds, targetIds })
+  const shape: StatisticsShape = { basis, by, isOfOnePeriod: others.length === 0, isOfTargets: targetIds !== undefined }
+  const rows = await statement(ctx, shape).execute({ periodId, periodIds, targetIds })
   return rows.map(row => ({ periodId: row.periodId, targetId: row.targetId, type: row.type, statistics: statisticsOf(row, basis) }))
 }

@@ -1,4 +1,4 @@
-import type { ActualStanding, FigureBasis, FoldStatistics, InstitutionType, Measured, ObservedAtRest, ObservedState, PartSum, ValueKind } from '@rodykle/domain'
+import type { ActualStanding, FigureBasis, FoldStatistics, InstitutionType, ObservedAtRest, PartSum, StoredValue, ValueKind } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
 import { countedCell, observedOf } from '@rodykle/domain'
 import { sql } from 'drizzle-orm'
@@ -32,19 +32,17 @@ export const statisticsColumns = {
   sumWeightedValue: column<string>('sum_weighted'),
   judged: column<number>('judged'),
   meeting: column<number>('meeting'),
-  parts: column<PartSum[] | null>('parts'),
-  partReports: column<number>('part_reports'),
-  ratings: column<[number, number, number, number]>('ratings'),
-  soleStanding: column<ActualStanding | null>('sole_standing'),
-  soleState: column<ObservedState | null>('sole_state'),
-  soleValue: column<Measured | null>('sole_value'),
-  soleReason: column<string | null>('sole_reason'),
+  parts: column<{ reports: number, sums: PartSum[] | null } | null>('parts'),
+  ratings: column<[number, number, number, number] | null>('ratings'),
+  sole: column<(StoredCell & { standing: ActualStanding }) | null>('sole'),
 }
+
+type StoredCell = Pick<StoredValue, 'state' | 'value' | 'reason'>
 
 type Row = { [Column in keyof typeof statisticsColumns]: (typeof statisticsColumns)[Column]['_']['type'] }
 
-function soleOf({ soleStanding: standing, soleState: state, soleValue: value, soleReason: reason }: Row, basis: FigureBasis): ObservedAtRest | null {
-  return standing === null || state === null ? null : countedCell({ observed: observedOf({ state, value, reason }), standing }, basis)
+function soleOf({ sole }: Row, basis: FigureBasis): ObservedAtRest | null {
+  return sole && countedCell({ observed: observedOf(sole), standing: sole.standing }, basis)
 }
 
 /**
@@ -52,7 +50,7 @@ function soleOf({ soleStanding: standing, soleState: state, soleValue: value, so
  * An indicator has one kind, so its kind says what the sum is of.
  */
 export function statisticsOf(row: Row, basis: FigureBasis): FoldStatistics {
-  const { asked, reported, notReported, notMeasured, notApplicable, waiting, unapproved, ratioCount, sumNumerator, sumDenominator, sumPercent, missingDenominator, numbers, sumNumber, sumWeight, sumWeightedValue, judged, meeting, ratings } = row
+  const { asked, reported, notReported, notMeasured, notApplicable, waiting, unapproved, ratioCount, sumNumerator, sumDenominator, sumPercent, missingDenominator, numbers, sumNumber, sumWeight, sumWeightedValue, judged, meeting } = row
   const isEvents = row.valueKind === 'events'
   return {
     asked,
@@ -69,15 +67,15 @@ export function statisticsOf(row: Row, basis: FigureBasis): FoldStatistics {
     missingDenominator,
     numberCount: isEvents ? 0 : numbers,
     sumValue: isEvents ? '0' : sumNumber,
-    weighedCount: row.weighed + row.partReports,
+    weighedCount: row.parts?.reports ?? row.weighed,
     sumWeight,
     sumWeightedValue,
-    parts: row.parts ?? [],
+    parts: row.parts?.sums ?? [],
     eventReports: isEvents ? numbers : 0,
     events: isEvents ? Number(sumNumber) : 0,
     judged,
     meeting,
-    ratings,
+    ratings: row.ratings ?? [0, 0, 0, 0],
     sole: soleOf(row, basis),
   }
 }

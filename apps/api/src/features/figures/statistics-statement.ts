@@ -10,19 +10,26 @@ const { actuals, indicators, periods, targets, unitTypes } = schema
 export interface StatisticsShape {
   basis: FigureBasis
   by: 'city' | 'type'
-  /** Whether it is about some targets only, `targetIds`; `periodIds` it is about always. */
+  /** Of `periodId` alone, which is planned better, or of many `periodIds`. */
+  isOfOnePeriod: boolean
+  /** Of some `targetIds` only. */
   isOfTargets: boolean
 }
 
+function ofPeriods({ isOfOnePeriod }: StatisticsShape, column: SQL): SQL {
+  return isOfOnePeriod ? sql`${column} = ${sql.placeholder('periodId')}` : sql`${column} = any(${sql.placeholder('periodIds')}::uuid[])`
+}
+
 /** The cells asked about, each with its institution's type on the period's last day if that matters. */
-function cells({ by, isOfTargets }: StatisticsShape): SQL {
+function cells(shape: StatisticsShape): SQL {
+  const { by, isOfTargets } = shape
   const ofType = sql`
     join ${periods} p on p.id = a.period_id
     join ${unitTypes} u on u.unit_id = a.unit_id and u.valid_from <= p.ends_on and (u.valid_to is null or u.valid_to >= p.ends_on)`
   return sql`
     select a.*, ${by === 'type' ? sql`u.type` : sql`null::text`} as type
     from ${actuals} a ${by === 'type' ? ofType : sql``}
-    where a.period_id = any(${sql.placeholder('periodIds')}::uuid[])
+    where ${ofPeriods(shape, sql`a.period_id`)}
       ${isOfTargets ? sql`and a.target_id = any(${sql.placeholder('targetIds')}::uuid[])` : sql``}`
 }
 
@@ -37,8 +44,8 @@ function valued(row: SQL, basis: FigureBasis): SQL {
 }
 
 /**
- * The one statement behind every city figure: it counts and adds, and judges nothing. Exact: sums of numeric are, and the only quotient
- * is each unit's own percent, rounded as `FoldStatistics.sumPercent` says.
+ * The one statement behind every city figure: it counts and adds, and judges nothing. Exact, as sums of numeric are; a unit's own percent,
+ * the only quotient, was kept when it was judged, and is rounded here as `FoldStatistics.sumPercent` says.
  *
  * Cells are added up by standing, state and status first, which is all that decides where they count: so every question is asked of a
  * handful of groups and not of each cell. Parts and ratings lie inside the value and are opened only for the targets that have them.
@@ -56,7 +63,7 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
         count(c.numerator) as ratios,
         sum(c.numerator) as numerator,
         sum(c.denominator) as denominator,
-        sum(round(100.00000000000000000000 * c.numerator / nullif(c.denominator, 0), 12)) as percent,
+        sum(round(c.achieved, 12)) filter (where c.numerator is not null) as percent,
         count(c.number) as numbers,
         sum(c.number) as number,
         count(c.weight) as weighed,
@@ -87,12 +94,14 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
         ${count(sql`cells`, sql`valued and status = 'met'`)} as meeting
       from alike group by period_id, target_id, type
     )
-    select f.*, k.value_kind, p.parts, p.part_reports, r.ratings, s.standing as sole_standing, s.state as sole_state, s.value as sole_value, s.reason as sole_reason
+    select f.*, i.value_kind,
+      case when f.asked = 1 then (${sole()}) end as sole,
+      case when i.value_kind = 'parts' then (${partSums(basis)}) end as parts,
+      case when i.value_kind = 'narrative' then (${ratingCounts(basis)}) end as ratings
     from figures f
-    cross join lateral (select i.value_kind from ${targets} t join ${indicators} i on i.id = t.indicator_id where t.id = f.target_id limit 1) k
-    left join lateral (select c.standing, c.state, c.value, c.reason from cells c where f.asked = 1 and ${ofFigure()} limit 1) s on true
-    cross join lateral (${partSums(basis)}) p
-    cross join lateral (${ratingCounts(basis)}) r`
+    -- Naming the plan spares looking through the targets of all years.
+    join ${targets} t on t.id = f.target_id and t.plan_id in (select plan_id from ${periods} where ${ofPeriods(shape, sql`id`)})
+    join ${indicators} i on i.id = t.indicator_id`
 }
 
 function count(cells: SQL, condition: SQL): SQL {
@@ -107,15 +116,17 @@ function ofFigure(): SQL {
   return sql`c.period_id = f.period_id and c.target_id = f.target_id and c.type is not distinct from f.type`
 }
 
-// The kind is asked about inside: as a condition of the join it would be tested only after every target's values were opened.
+function sole(): SQL {
+  return sql`select jsonb_build_object('standing', c.standing, 'state', c.state, 'value', c.value, 'reason', c.reason) from cells c where ${ofFigure()}`
+}
 
 /** Which report a part came from does not matter, only what the parts of all of them add up to. */
 function partSums(basis: FigureBasis): SQL {
-  const ofParts = sql`k.value_kind = 'parts' and ${valued(sql`c`, basis)} and ${ofFigure()}`
+  const ofParts = sql`${valued(sql`c`, basis)} and ${ofFigure()}`
   return sql`
-    select
-      (select count(*) from cells c where ${ofParts})::int as part_reports,
-      jsonb_agg(jsonb_build_object('part', part, 'sumWeight', trim_scale(weight)::text, 'sumWeightedValue', trim_scale(weighted)::text) order by part collate "C") as parts
+    select jsonb_build_object(
+      'reports', (select count(*) from cells c where ${ofParts}),
+      'sums', jsonb_agg(jsonb_build_object('part', part, 'sumWeight', trim_scale(weight)::text, 'sumWeightedValue', trim_scale(weighted)::text) order by part collate "C"))
     from (
       select score ->> 'part' as part, sum((score ->> 'weight')::numeric) as weight, sum((score ->> 'weight')::numeric * (score ->> 'value')::numeric) as weighted
       from cells c cross join lateral jsonb_array_elements(c.value -> 'parts') score
@@ -126,7 +137,5 @@ function partSums(basis: FigureBasis): SQL {
 
 function ratingCounts(basis: FigureBasis): SQL {
   const given = (rating: SelfRating): SQL => sql`count(*) filter (where c.value -> 'selfRating' = to_jsonb(${sql.raw(String(rating))}::int))`
-  return sql`
-    select array[${sql.join(selfRatings.map(given), sql`, `)}]::int[] as ratings
-    from cells c where k.value_kind = 'narrative' and ${valued(sql`c`, basis)} and ${ofFigure()}`
+  return sql`select array[${sql.join(selfRatings.map(given), sql`, `)}]::int[] from cells c where ${valued(sql`c`, basis)} and ${ofFigure()}`
 }

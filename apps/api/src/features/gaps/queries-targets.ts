@@ -1,10 +1,25 @@
+import type { IndicatorCard } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { versionInForce } from '@rodykle/domain'
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { NotFoundError } from '../../platform/errors.ts'
 import { prepared } from '../../platform/prepared.ts'
 
 const { indicators, measures, priorities, targets, targetVersions, tasks } = schema
+
+/** What a row of figures says of its indicator; the whole card is read where it is shown. */
+const indicatorColumns = {
+  id: indicators.id,
+  code: indicators.code,
+  name: indicators.name,
+  unitOfMeasurement: indicators.unitOfMeasurement,
+  base: indicators.base,
+  valueKind: indicators.valueKind,
+  unitFold: indicators.unitFold,
+  periodFold: indicators.periodFold,
+  countsPersons: indicators.countsPersons,
+}
 
 type JoinedRow = Awaited<ReturnType<typeof selectTargets>>[number]
 
@@ -20,7 +35,7 @@ function selectTargets(ctx: Context, isOfOne: boolean) {
       priority: { id: priorities.id, code: priorities.code, title: priorities.title },
       task: { id: tasks.id, code: tasks.code, title: tasks.title },
       measure: { id: measures.id, code: measures.code, title: measures.title },
-      indicator: indicators,
+      indicator: indicatorColumns,
       version: {
         version: targetVersions.version,
         validFrom: targetVersions.validFrom,
@@ -48,4 +63,11 @@ export async function readTargetsInForce(ctx: Context, query: { planId: string, 
     const inForce = versionInForce(ofTarget.map(({ version }) => version), query.day)
     return ofTarget.filter(({ version }) => version === inForce)
   })
+}
+
+export async function readCard(ctx: Context, indicatorId: string): Promise<IndicatorCard> {
+  const [card] = await ctx.db.select().from(indicators).where(eq(indicators.id, indicatorId))
+  if (card === undefined)
+    throw new NotFoundError('indicator')
+  return card
 }

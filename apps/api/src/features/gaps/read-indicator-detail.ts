@@ -11,7 +11,7 @@ import { gapRow } from './gap-row.ts'
 import { readFrame } from './period-frame.ts'
 import { readCells } from './queries-cells.ts'
 import { readPeriod } from './queries-periods.ts'
-import { readTargetsInForce } from './queries-targets.ts'
+import { readCard, readTargetsInForce } from './queries-targets.ts'
 import { hidesSmallCounts } from './small-counts.ts'
 import { readTrend } from './trend.ts'
 import { ownOf, spreadOf, unitsOf } from './unit-views.ts'
@@ -32,15 +32,16 @@ export async function readIndicatorDetail(ctx: Context, targetId: string, { peri
   const [city] = await readStatistics(ctx, query)
   const cells = await readCells(ctx, { periodId, targetId })
   const frame = await readFrame(ctx, ofPlan, [target])
+  const card = await readCard(ctx, target.indicator.id)
   const hidesSmall = hidesSmallCounts(ctx)
   return {
     period: ofPlan.period,
     basis,
     row: gapRow(target, cityFigure(target, city?.statistics ?? askedOfNobody, frame, hidesSmall)),
-    card: target.indicator,
+    card,
     ruleVersion: target.version,
     unitRule: target.version.unitRule,
-    trend: await readTrend(ctx, target, { basis, hidesSmall }),
+    trend: await readTrend(ctx, targetId, card, { basis, hidesSmall }),
     byType: byType(target, await readStatistics(ctx, { ...query, by: 'type' }), frame, hidesSmall),
     spread: spreadOf(ctx, cells, basis),
     units: unitsOf(ctx, cells, target, frame),

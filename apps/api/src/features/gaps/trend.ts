@@ -1,7 +1,6 @@
-import type { IndicatorDetail } from '@rodykle/contracts'
+import type { IndicatorCard, IndicatorDetail } from '@rodykle/contracts'
 import type { FigureBasis } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
-import type { TargetInForce } from './queries-targets.ts'
 import type { Redefinition, TrendRow } from './queries-trend.ts'
 import { versionInForce } from '@rodykle/domain'
 import { readStatistics } from '../figures/index.ts'
@@ -31,7 +30,7 @@ function versionOf(rows: readonly TrendRow[]): TrendRow[] {
 }
 
 /** The indicator through all periods of all years in which it was asked, each held to what its own plan asked then; oldest first. */
-export async function readTrend(ctx: Context, { targetId, indicator }: TargetInForce, { basis, hidesSmall }: { basis: FigureBasis, hidesSmall: boolean }): Promise<TrendPoint[]> {
+export async function readTrend(ctx: Context, targetId: string, indicator: IndicatorCard, { basis, hidesSmall }: { basis: FigureBasis, hidesSmall: boolean }): Promise<TrendPoint[]> {
   const rows = oneTargetPerPlan(await readTrendRows(ctx, indicator.id), targetId)
   const asked = [...Map.groupBy(rows, ({ period }) => period.id).values()].flatMap(versionOf)
   const periodIds = asked.map(({ period }) => period.id)
