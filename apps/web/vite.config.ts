@@ -42,9 +42,8 @@ export default defineConfig({
           groups: [
             { name: 'vue', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)[\\/]/, priority: 3 },
             { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/, priority: 2 },
-            // What nearly every page uses, in one file rather than thirty. A table waits for a page with one; what stands on Reka, until it is opened.
-            { name: 'ui', test: /shared[\\/](?:format\.ts|(?:ui|format)[\\/](?!Table|table-|use-region|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Table|Tabs|Tooltip)\.vue))/, priority: 2, includeDependenciesRecursively: false },
-            { name: 'table', test: /node_modules[\\/]@tanstack[\\/]|shared[\\/]ui[\\/](?:UiTable|Table|table-|use-region)/, priority: 1, includeDependenciesRecursively: false },
+            // What nearly every page uses, in one file rather than thirty; what stands on Reka or TanStack waits until it is reached for.
+            { name: 'ui', test: /shared[\\/](?:format\.ts|(?:ui|format)[\\/](?!TableSorter|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Tabs|Tooltip)\.vue))/, priority: 1, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -2,8 +2,11 @@ import type { Action } from '@rodykle/domain'
 import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
 import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
+import { administrationRoutes } from './features/administration/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
+import { periodsRoutes } from './features/periods/routes.ts'
+import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
 import { reviewRoutes } from './features/review/routes.ts'
 import { i18n, loadMessages } from './i18n.ts'
@@ -31,9 +34,12 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
   ...homeRoutes,
+  ...plansRoutes,
+  ...periodsRoutes,
   ...reportingRoutes,
   ...reviewRoutes,
   ...gapsRoutes,
+  ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]
 

@@ -1,6 +1,3 @@
-import type { ColumnDef } from '@tanstack/vue-table'
-import { createSortedRowModel, rowSortingFeature, tableFeatures } from '@tanstack/vue-table'
-
 /** One column of a UiTable. Its cells come from the slot `cell-<id>`, or from `text`. */
 export interface TableColumn<Row> {
   id: string
@@ -22,23 +19,14 @@ export interface TableColumn<Row> {
   hideHeader?: boolean | undefined
 }
 
-export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: {} })
-
-const lithuanian = new Intl.Collator('lt', { numeric: true })
-
-export function compareValues(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number' ? one - other : lithuanian.compare(String(one), String(other))
+export interface Sorting {
+  columnId: string
+  direction: 'ascending' | 'descending'
 }
 
-/** TanStack's definitions for our columns; nothing absent is ever ordered among the numbers. */
-export function definitionsOf<Row extends object>(columns: readonly TableColumn<Row>[]): ColumnDef<typeof features, Row>[] {
-  return columns.map(({ id, header, sortBy }) => ({
-    id,
-    header,
-    accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
-    enableSorting: sortBy !== undefined,
-    sortUndefined: 'last' as const,
-    sortDescFirst: false,
-    sortFn: (one, other, columnId) => compareValues(one.getValue(columnId), other.getValue(columnId)),
-  }))
+/** What pressing a column's header leads to: ascending, descending, the order the rows came in. */
+export function nextSorting(now: Sorting | null, columnId: string): Sorting | null {
+  if (now?.columnId !== columnId)
+    return { columnId, direction: 'ascending' }
+  return now.direction === 'ascending' ? { columnId, direction: 'descending' } : null
 }
