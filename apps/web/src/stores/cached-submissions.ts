@@ -1,5 +1,5 @@
-import type { SubmissionList, SubmissionSummary } from '@rodykle/contracts'
 import type { useQueryCache } from '@pinia/colada'
+import type { SubmissionList, SubmissionSummary } from '@rodykle/contracts'
 
 type QueryCache = ReturnType<typeof useQueryCache>
 

@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { parseBlock, placeBlock } from './place-block.ts'
+import { useElementListener } from './use-element-listener.ts'
 import { columnsOf, fieldSelector, lineSelector, openFieldsOf } from './use-grid-navigation.ts'
 
 export interface PasteOutcome {
@@ -16,10 +17,9 @@ export interface BlockPasteOptions {
 
 /**
  * Lets a column or a block copied from a spreadsheet land in the cells from the focused one on. A single value is left to the browser.
- * @returns the listener for the grid's `paste`.
  */
-export function useBlockPaste(grid: Readonly<Ref<HTMLElement | null>>, { write, onPasted }: BlockPasteOptions) {
-  return (event: ClipboardEvent): void => {
+export function useBlockPaste(grid: Readonly<Ref<HTMLElement | null>>, { write, onPasted }: BlockPasteOptions): void {
+  useElementListener(grid, 'paste', (event) => {
     const target = event.target as HTMLElement
     const block = parseBlock(event.clipboardData?.getData('text/plain') ?? '')
     if (!target.matches(fieldSelector) || (block.length === 1 && block[0]?.length === 1))
@@ -36,5 +36,5 @@ export function useBlockPaste(grid: Readonly<Ref<HTMLElement | null>>, { write, 
         write(gridCell, gridField, text)
     }
     onPasted({ pasted: placements.length, left })
-  }
+  })
 }

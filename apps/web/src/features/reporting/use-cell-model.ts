@@ -42,7 +42,10 @@ export interface CellModel {
   /** Something of it was saved since the page was opened. */
   readonly wasSaved: boolean
   /** The person is in its row. */
-  isEntered: boolean
+  readonly isEntered: boolean
+  enter: () => void
+  /** Out of the row: what waits for a pause is sent. */
+  leave: () => void
   editValue: (value: ValueDraft) => void
   editAbsence: (absence: CellDraft['absence']) => void
   editComment: (comment: string) => void
@@ -149,6 +152,11 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     conflict: saver.conflict,
     wasSaved,
     isEntered,
+    enter: () => void (isEntered.value = true),
+    leave: () => {
+      isEntered.value = false
+      saver.flush()
+    },
     editValue: (value: ValueDraft) => edit({ value, absence: null }),
     editAbsence: (absence: CellDraft['absence']) => edit({ absence }),
     editComment: (comment: string) => edit({ comment }),

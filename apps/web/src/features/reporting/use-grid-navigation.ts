@@ -1,4 +1,5 @@
 import type { Ref } from 'vue'
+import { useElementListener } from './use-element-listener.ts'
 
 /*
  * The marks the grid is read by: a line has `data-grid-line`; a field in it has `data-grid-field` (its name) and
@@ -26,9 +27,8 @@ function isAtEdge(field: HTMLInputElement, edge: 'start' | 'end'): boolean {
 /**
  * Moves among the fields of a grid as in a spreadsheet: Enter and ↓ to the next line in the same column, Shift+Enter and ↑ back, → and ←
  * at the ends of the text to the neighbour, F2 selects the text. Tab stays the browser's own.
- * @returns the listener for the grid's `keydown`.
  */
-export function useGridNavigation(grid: Readonly<Ref<HTMLElement | null>>) {
+export function useGridNavigation(grid: Readonly<Ref<HTMLElement | null>>): void {
   /** Kept while passing lines with a single field, so that one comes out in the column one went in by. */
   let column = 0
 
@@ -77,11 +77,11 @@ export function useGridNavigation(grid: Readonly<Ref<HTMLElement | null>>) {
     }
   }
 
-  return (event: KeyboardEvent): void => {
+  useElementListener(grid, 'keydown', (event) => {
     const target = event.target as HTMLElement
     if (!target.matches(fieldSelector) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
       return
     if (act(event, target as HTMLInputElement))
       event.preventDefault()
-  }
+  })
 }

@@ -9,6 +9,10 @@ import { showInLists } from '../../stores/cached-submissions.ts'
 import { fetchSubmission, submissionKey } from '../reporting/index.ts'
 import { acceptActual, acceptAll, returnActual } from './review-api.ts'
 
+export const isWaiting = ({ standing }: SubmissionCell) => standing === 'submitted'
+/** Waits, and nothing about it is odd. */
+export const isInOrder = (cell: SubmissionCell) => isWaiting(cell) && cell.warnings.length === 0
+
 /**
  * One submission under review. A decision shows at once and is taken back, with a notice, if the server refuses it;
  * a value that changed meanwhile is shown as it is now, undecided.
@@ -76,7 +80,3 @@ export function useReview(id: () => string) {
 
   return { query, form, isAccepting, accept, giveBack, acceptInOrder }
 }
-
-export const isWaiting = ({ standing }: SubmissionCell) => standing === 'submitted'
-/** Waits, and nothing about it is odd. */
-export const isInOrder = (cell: SubmissionCell) => isWaiting(cell) && cell.warnings.length === 0
