@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ESLint } from 'eslint'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../root.mjs'
 
 const eslint = new ESLint({ cwd: root })
@@ -11,6 +11,9 @@ async function objections(file, statement) {
   const [result] = await eslint.lintText(code, { filePath: join(root, file) })
   return result.messages.filter(({ ruleId }) => ruleId === 'rodykle/import-boundaries').map(({ message }) => message)
 }
+
+// The first use loads every plugin, which takes its time on a busy machine.
+beforeAll(() => eslint.lintText(''), 120_000)
 
 function importing(source) {
   return `import '${source}'`
