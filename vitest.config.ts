@@ -8,8 +8,8 @@ const quickImports = [`--import=${new URL('apps/api/src/start/quick-imports.ts',
 export default defineConfig({
   test: {
     // A server is started and a disk written in some of them, on machines that do other things too.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     passWithNoTests: true,
     maxWorkers: '100%',
     slowTestThreshold: 3_000,
