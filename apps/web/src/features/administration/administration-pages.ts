@@ -1,0 +1,8 @@
+import type { Action } from '@rodykle/domain'
+
+/** The pages of administration, in the order of their tabs, and what one has to be allowed to do to open them. */
+export const administrationPages = [
+  { name: 'people', action: 'people:manage' },
+  { name: 'institutions', action: 'institution:read' },
+  { name: 'audit', action: 'audit:read' },
+] as const satisfies readonly { name: string, action: Action }[]

@@ -1,0 +1,1 @@
+export { institutionsRoutes } from './routes.ts'
