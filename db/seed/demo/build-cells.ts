@@ -3,7 +3,7 @@ import type { CodedIndicator } from '../plan-2020/index.ts'
 import type { DemoPeriod } from './demo-periods.ts'
 import type { DemoUnit } from './demo-unit.ts'
 import type { Course } from './submission-course.ts'
-import { defaultTolerance, isInScope, judge, measureOf, storedJudgement, storedValue, warningsFor } from '@rodykle/domain'
+import { defaultTolerance, isInScope, judge, measureOf, ruleWithin, storedJudgement, storedValue, warningsFor } from '@rodykle/domain'
 import { createRandom } from './random.ts'
 import { observe } from './values/observe.ts'
 
@@ -72,7 +72,7 @@ export function buildCells(unit: DemoUnit, period: DemoPeriod, course: Course, t
     const { code } = target.indicator
     const key = `${unit.code} ${code}`
     const observed = answerOf(target.indicator, unit, period, course)
-    const judgement = judge(observed, target.unitRule, {
+    const judgement = judge(observed, ruleWithin(target.unitRule, period), {
       measure: measureOf(target.indicator.valueKind),
       tolerance: defaultTolerance,
       benchmarks: benchmarks.get(code),

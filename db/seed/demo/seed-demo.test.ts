@@ -3,7 +3,7 @@ import type { Connection } from '../../src/client.ts'
 import type { TestDatabase } from '../../src/testing/index.ts'
 import type { DemoCellRow } from './testing/read-cells.ts'
 import { verify } from '@node-rs/argon2'
-import { impossibleReason, isInScope, judge, measureOf, observedOf, storedJudgement, warningsFor } from '@rodykle/domain'
+import { impossibleReason, isInScope, judge, measureOf, ruleWithin, observedOf, storedJudgement, warningsFor } from '@rodykle/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/client.ts'
 import { people, settings } from '../../src/schema/index.ts'
@@ -49,7 +49,7 @@ describe.each([
   })
 
   it('stores the judgement that the value and its rule give', () => {
-    const rederived = cells.map(cell => storedJudgement(judge(observedOf(cell), cell.unitRule, { measure: measureOf(cell.valueKind), tolerance: cell.tolerance, benchmarks: cell.benchmarks })))
+    const rederived = cells.map(cell => storedJudgement(judge(observedOf(cell), ruleWithin(cell.unitRule, cell), { measure: measureOf(cell.valueKind), tolerance: cell.tolerance, benchmarks: cell.benchmarks })))
     expect(cells.map(({ status, achieved, gap }) => ({ status, achieved, gap }))).toEqual(rederived)
   })
 

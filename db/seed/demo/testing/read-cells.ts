@@ -10,6 +10,7 @@ export interface DemoCellRow {
   unitId: string
   year: number
   startsOn: string
+  endsOn: string
   periodState: PeriodState
   unitCode: string
   code: string
@@ -34,7 +35,7 @@ export interface DemoCellRow {
 export async function readCells(tx: Transaction): Promise<DemoCellRow[]> {
   const references = await tx.select().from(benchmarks).orderBy(asc(benchmarks.part))
   const rows = await tx
-    .select({ cell: actuals, year: plans.year, tolerance: { percentPoints: plans.tolerancePercentPoints, percentOfPlanned: plans.tolerancePercentOfPlanned }, startsOn: periods.startsOn, periodState: periods.state, unitCode: reportingUnits.code, code: targets.code, valueKind: indicators.valueKind, indicatorId: indicators.id, unitRule: targetVersions.unitRule })
+    .select({ cell: actuals, year: plans.year, tolerance: { percentPoints: plans.tolerancePercentPoints, percentOfPlanned: plans.tolerancePercentOfPlanned }, startsOn: periods.startsOn, endsOn: periods.endsOn, periodState: periods.state, unitCode: reportingUnits.code, code: targets.code, valueKind: indicators.valueKind, indicatorId: indicators.id, unitRule: targetVersions.unitRule })
     .from(actuals)
     .innerJoin(periods, eq(periods.id, actuals.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))

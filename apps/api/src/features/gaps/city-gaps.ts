@@ -20,7 +20,7 @@ export async function cityGaps(ctx: Context, { periodId, basis }: { periodId: st
   assertBasis(ctx, basis)
   const ofPlan = await readPeriod(ctx, periodId)
   const { period } = ofPlan
-  const targets = await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn })
+  const targets = await readTargetsInForce(ctx, period)
   const statistics = new Map((await readStatistics(ctx, { periodIds: [periodId], basis })).map(figure => [figure.targetId, figure.statistics]))
   const frame = await readFrame(ctx, ofPlan, targets)
   const hidesSmall = hidesSmallCounts(ctx)

@@ -1,7 +1,7 @@
-import type { IndicatorCard } from '@rodykle/contracts'
+import type { IndicatorCard, Period } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { versionInForce } from '@rodykle/domain'
+import { ruleWithin, versionInForce } from '@rodykle/domain'
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { NotFoundError } from '../../platform/errors.ts'
 import { prepared } from '../../platform/prepared.ts'
@@ -55,13 +55,14 @@ function selectTargets(ctx: Context, isOfOne: boolean) {
     .orderBy(asc(priorities.position), asc(tasks.position), asc(measures.position), asc(targets.position), asc(targets.code))
 }
 
-/** The targets a plan had on this day, in its order; what it asked only later is not among them. */
-export async function readTargetsInForce(ctx: Context, query: { planId: string, day: string, targetId?: string }): Promise<TargetInForce[]> {
-  const isOfOne = query.targetId !== undefined
+/** The targets a plan had at a period's end, in its order, as they speak to that period; what it asked only later is not among them. */
+export async function readTargetsInForce(ctx: Context, period: Period, targetId?: string): Promise<TargetInForce[]> {
+  const isOfOne = targetId !== undefined
+  const query = { planId: period.planId, day: period.endsOn, ...isOfOne && { targetId } }
   const rows = await prepared(ctx.db, isOfOne ? 'target_in_force' : 'targets_in_force', name => selectTargets(ctx, isOfOne).prepare(name)).execute(query)
   return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap((ofTarget) => {
     const inForce = versionInForce(ofTarget.map(({ version }) => version), query.day)
-    return ofTarget.filter(({ version }) => version === inForce)
+    return ofTarget.filter(({ version }) => version === inForce).map(row => ({ ...row, version: { ...row.version, rule: ruleWithin(row.version.rule, period), unitRule: ruleWithin(row.version.unitRule, period) } }))
   })
 }
 

@@ -13,7 +13,7 @@ export function readTrendRows(ctx: Context, indicatorId: string) {
     .select({
       targetId: targets.id,
       planId: plans.id,
-      period: { id: periods.id, label: periods.label, endsOn: periods.endsOn },
+      period: { id: periods.id, label: periods.label, startsOn: periods.startsOn, endsOn: periods.endsOn },
       year: plans.year,
       tolerance: toleranceColumns,
       version: { version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule },

@@ -17,7 +17,7 @@ export async function readGapGrid(ctx: Context, { periodId }: GapGridQuery): Pro
   const { period } = ofPlan
   const cells = await readCells(ctx, { periodId })
   const asked = new Set(cells.map(({ targetId }) => targetId))
-  const targets = (await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn })).filter(({ targetId }) => asked.has(targetId))
+  const targets = (await readTargetsInForce(ctx, period)).filter(({ targetId }) => asked.has(targetId))
   const byId = new Map(targets.map(target => [target.targetId, target]))
   const frame = await readFrame(ctx, ofPlan, targets)
   return {

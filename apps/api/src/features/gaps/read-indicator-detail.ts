@@ -17,7 +17,7 @@ import { readTrend } from './trend.ts'
 import { ownOf, spreadOf, unitsOf } from './unit-views.ts'
 
 async function readTarget(ctx: Context, targetId: string, { period }: PeriodOfPlan): Promise<TargetInForce> {
-  const [target] = await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn, targetId })
+  const [target] = await readTargetsInForce(ctx, period, targetId)
   if (target === undefined)
     throw new NotFoundError('target')
   return target

@@ -2,7 +2,7 @@ import type { IndicatorCard, IndicatorDetail } from '@rodykle/contracts'
 import type { FigureBasis } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import type { Redefinition, TrendRow } from './queries-trend.ts'
-import { versionInForce } from '@rodykle/domain'
+import { ruleWithin, versionInForce } from '@rodykle/domain'
 import { readStatistics } from '../figures/index.ts'
 import { cityFigure } from './city-figure.ts'
 import { readReferences } from './period-frame.ts'
@@ -43,7 +43,7 @@ export async function readTrend(ctx: Context, targetId: string, indicator: Indic
     const statistics = statisticsOf.get(period.id)
     if (statistics === undefined)
       return []
-    const judgement = cityFigure({ indicator, version }, statistics, { periodId: period.id, tolerance, benchmarks }, hidesSmall)
+    const judgement = cityFigure({ indicator, version: { rule: ruleWithin(version.rule, period), unitRule: ruleWithin(version.unitRule, period) } }, statistics, { periodId: period.id, tolerance, benchmarks }, hidesSmall)
     const { provisional, coverage: { counted, applicable } } = judgement
     return [{ periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
   })

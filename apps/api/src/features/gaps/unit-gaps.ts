@@ -19,7 +19,7 @@ export async function unitGaps(ctx: Context, { periodId, basis, unitId }: { peri
   assertReach(ctx, 'figures:read-unit', { unitId, unitKind: unit.kind }, 'unit')
   const ofPlan = await readPeriod(ctx, periodId)
   const { period } = ofPlan
-  const targets = await readTargetsInForce(ctx, { planId: period.planId, day: period.endsOn })
+  const targets = await readTargetsInForce(ctx, period)
   const cells = new Map((await readCells(ctx, { periodId, unitId })).map(cell => [cell.targetId, cell]))
   const frame = await readFrame(ctx, ofPlan, targets)
   const seesDrafts = seesDraftsOf(ctx, unit)

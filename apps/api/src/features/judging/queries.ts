@@ -10,7 +10,7 @@ export function lockCells(ctx: TransactionContext, targetIds: readonly string[])
     id: actuals.id,
     targetId: actuals.targetId,
     periodId: actuals.periodId,
-    periodEndsOn: periods.endsOn,
+    period: { startsOn: periods.startsOn, endsOn: periods.endsOn },
     state: actuals.state,
     value: actuals.value,
     reason: actuals.reason,

@@ -35,7 +35,7 @@ describe('judging again', () => {
   it.for<[string, Case, object]>([
     ['a percent, in percentage points', { valueKind: 'ratio', value: { kind: 'ratio', numerator: '34', denominator: '40' }, unitRule: eighty }, { status: 'met', achieved: '85', gap: '5' }],
     ['a count, in percent of planned', { valueKind: 'number', value: { kind: 'number', value: '73' }, unitRule: eighty }, { status: 'near', achieved: '73', gap: '-7' }],
-    ['months with an event', { valueKind: 'events', value: { kind: 'events', events: [{ date: '2026-01-15', title: '' }] }, unitRule: { kind: 'every-month', from: '2026-01', to: '2026-02', assumed } }, { status: 'not-met', achieved: null, gap: '-1' }],
+    ['months with an event', { valueKind: 'events', value: { kind: 'events', events: [{ date: '2026-08-15', title: '' }] }, unitRule: { kind: 'every-month', from: '2026-08', to: '2026-09', assumed } }, { status: 'not-met', achieved: null, gap: '-1' }],
     ['a percent of nobody', { valueKind: 'ratio', value: { kind: 'ratio', numerator: '0', denominator: '0' }, unitRule: eighty, wrong: { achieved: '0', gap: '-80' } }, { status: 'not-applicable', achieved: null, gap: null }],
   ])('finds %s', async ([, cell, expected], { world }) => {
     const { target } = await aCell(world, cell)

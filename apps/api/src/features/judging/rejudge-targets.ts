@@ -2,7 +2,7 @@ import type { StoredJudgement } from '@rodykle/domain'
 import type { TransactionContext } from '../../platform/context.ts'
 import type { BenchmarkLookup } from '../figures/index.ts'
 import { schema } from '@rodykle/db'
-import { judge, observedOf, storedJudgement, versionInForce } from '@rodykle/domain'
+import { judge, observedOf, ruleWithin, storedJudgement, versionInForce } from '@rodykle/domain'
 import { sql } from 'drizzle-orm'
 import { readBenchmarks, unitFrame } from '../figures/index.ts'
 import { lockCells, readVersions } from './queries.ts'
@@ -34,10 +34,10 @@ export async function rejudgeTargets(ctx: TransactionContext, targetIds: readonl
 
 /** Nothing where no version had begun by the period's end: the cell keeps the judgement it has. */
 function rejudge(cell: Cell, versions: readonly Version[], benchmarks: BenchmarkLookup): Rejudged[] {
-  const version = versionInForce(versions, cell.periodEndsOn)
+  const version = versionInForce(versions, cell.period.endsOn)
   if (version === null)
     return []
-  const judgement = judge(observedOf(cell), version.unitRule, unitFrame(cell, cell.tolerance, benchmarks(cell.indicatorId, cell.periodId)))
+  const judgement = judge(observedOf(cell), ruleWithin(version.unitRule, cell.period), unitFrame(cell, cell.tolerance, benchmarks(cell.indicatorId, cell.periodId)))
   return [{ id: cell.id, targetVersionId: version.id, ...storedJudgement(judgement) }]
 }
 

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { Context, TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { versionInForce } from '@rodykle/domain'
+import { ruleWithin, versionInForce } from '@rodykle/domain'
 import { and, asc, eq, lte, or, sql } from 'drizzle-orm'
 import { prepared } from '../../platform/prepared.ts'
 
@@ -10,7 +10,7 @@ const { actuals, indicators, measures, people, periods, priorities, targets, tar
 type JoinedRow = Awaited<ReturnType<typeof selectCells>>[number]
 
 /** One asked cell with what it is about, and the version of the target in force at its period's end, by which it is judged. */
-export type CellRow = Omit<JoinedRow, 'periodEndsOn'>
+export type CellRow = Omit<JoinedRow, 'period'>
 
 /** One row for each version that could be in force; nearly always there is one. The version a cell was asked by stays a candidate, should none have begun by the period's end. */
 function selectCells(ctx: Context, condition: SQL) {
@@ -24,7 +24,7 @@ function selectCells(ctx: Context, condition: SQL) {
       measure: { id: measures.id, code: measures.code, title: measures.title },
       indicator: indicators,
       version: { id: targetVersions.id, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule },
-      periodEndsOn: periods.endsOn,
+      period: { startsOn: periods.startsOn, endsOn: periods.endsOn },
     })
     .from(actuals)
     .innerJoin(periods, eq(periods.id, actuals.periodId))
@@ -41,9 +41,9 @@ function selectCells(ctx: Context, condition: SQL) {
 
 function withVersionInForce(rows: readonly JoinedRow[]): CellRow[] {
   return [...Map.groupBy(rows, ({ actual }) => actual.id).values()].flatMap((ofCell) => {
-    const inForce = versionInForce(ofCell.map(({ version }) => version), ofCell[0]?.periodEndsOn ?? '')
+    const inForce = versionInForce(ofCell.map(({ version }) => version), ofCell[0]?.period.endsOn ?? '')
     const row = ofCell.find(({ version }) => version === inForce) ?? ofCell[0]
-    return row === undefined ? [] : [row]
+    return row === undefined ? [] : [{ ...row, version: { ...row.version, rule: ruleWithin(row.version.rule, row.period), unitRule: ruleWithin(row.version.unitRule, row.period) } }]
   })
 }
 

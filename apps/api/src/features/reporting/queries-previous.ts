@@ -1,3 +1,4 @@
+import type { Tolerance } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
@@ -6,49 +7,72 @@ import { prepared } from '../../platform/prepared.ts'
 import { toleranceColumns } from '../figures/index.ts'
 
 const { actuals, periods, plans, targets, targetVersions } = schema
-const now = { actuals: aliasedTable(actuals, 'cell'), periods: aliasedTable(periods, 'period_now'), targets: aliasedTable(targets, 'target_now') }
+const cell = aliasedTable(actuals, 'cell')
+const periodNow = aliasedTable(periods, 'period_now')
+const targetNow = aliasedTable(targets, 'target_now')
 
-export type PreviousRow = Awaited<ReturnType<typeof selectPrevious>>[number]
+export type PreviousRow = Omit<Awaited<ReturnType<typeof selectPrevious>>[number], keyof Tolerance> & { tolerance: Tolerance }
 
 /** Found by the cell's id. */
 export type PreviousValues = ReadonlyMap<string, PreviousRow>
 
-/** The latest accepted value of the same indicator by the same unit in a period that ended earlier, with what judges it. */
+/**
+ * The latest accepted value of the same indicator by the same unit in a period that ended earlier, with what judges it.
+ * Looked up for each cell by itself: as one large join PostgreSQL would read the values of all units and years.
+ */
 function selectPrevious(ctx: Context, condition: SQL) {
-  return ctx.db
-    .selectDistinctOn([now.actuals.id], {
-      cellId: now.actuals.id,
-      indicatorId: targets.indicatorId,
-      periodId: periods.id,
+  const earlier = ctx.db
+    .select({
+      periodId: actuals.periodId,
       label: periods.label,
+      startsOn: periods.startsOn,
+      endsOn: periods.endsOn,
       state: actuals.state,
       value: actuals.value,
       reason: actuals.reason,
       unitRule: targetVersions.unitRule,
-      tolerance: toleranceColumns,
+      ...toleranceColumns,
     })
-    .from(now.actuals)
-    .innerJoin(now.periods, eq(now.periods.id, now.actuals.periodId))
-    .innerJoin(now.targets, eq(now.targets.id, now.actuals.targetId))
-    .innerJoin(targets, eq(targets.indicatorId, now.targets.indicatorId))
-    .innerJoin(actuals, and(eq(actuals.targetId, targets.id), eq(actuals.unitId, now.actuals.unitId), eq(actuals.standing, 'accepted'), eq(actuals.state, 'reported')))
-    .innerJoin(periods, and(eq(periods.id, actuals.periodId), lt(periods.endsOn, now.periods.endsOn)))
+    .from(actuals)
+    .innerJoin(targets, and(eq(targets.id, actuals.targetId), eq(targets.indicatorId, targetNow.indicatorId)))
+    .innerJoin(periods, and(eq(periods.id, actuals.periodId), lt(periods.endsOn, periodNow.endsOn)))
     .innerJoin(targetVersions, eq(targetVersions.id, actuals.targetVersionId))
     .innerJoin(plans, eq(plans.id, periods.planId))
+    .where(and(eq(actuals.unitId, cell.unitId), eq(actuals.standing, 'accepted'), eq(actuals.state, 'reported')))
+    .orderBy(desc(periods.endsOn), desc(periods.startsOn), asc(actuals.id))
+    .limit(1)
+    .as('earlier')
+  return ctx.db
+    .select({
+      cellId: cell.id,
+      periodId: earlier.periodId,
+      label: earlier.label,
+      startsOn: earlier.startsOn,
+      endsOn: earlier.endsOn,
+      state: earlier.state,
+      value: earlier.value,
+      reason: earlier.reason,
+      unitRule: earlier.unitRule,
+      percentPoints: earlier.percentPoints,
+      percentOfPlanned: earlier.percentOfPlanned,
+    })
+    .from(cell)
+    .innerJoin(periodNow, eq(periodNow.id, cell.periodId))
+    .innerJoin(targetNow, eq(targetNow.id, cell.targetId))
+    .innerJoinLateral(earlier, sql`true`)
     .where(condition)
-    .orderBy(asc(now.actuals.id), desc(periods.endsOn), desc(periods.startsOn), asc(actuals.id))
 }
 
 export async function readPreviousOfSubmission(ctx: Context, id: string): Promise<PreviousValues> {
-  const ofSubmission = eq(now.actuals.submissionId, sql.placeholder('id'))
+  const ofSubmission = eq(cell.submissionId, sql.placeholder('id'))
   return byCell(await prepared(ctx.db, 'previous_of_submission', name => selectPrevious(ctx, ofSubmission).prepare(name)).execute({ id }))
 }
 
 export async function readPreviousOfCell(ctx: Context, id: string): Promise<PreviousValues> {
-  const ofCell = eq(now.actuals.id, sql.placeholder('id'))
-  return byCell(await prepared(ctx.db, 'previous_of_cell', name => selectPrevious(ctx, ofCell).prepare(name)).execute({ id }))
+  const byId = eq(cell.id, sql.placeholder('id'))
+  return byCell(await prepared(ctx.db, 'previous_of_cell', name => selectPrevious(ctx, byId).prepare(name)).execute({ id }))
 }
 
-function byCell(rows: readonly PreviousRow[]): PreviousValues {
-  return new Map(rows.map(row => [row.cellId, row]))
+function byCell(rows: readonly (Omit<PreviousRow, 'tolerance'> & Tolerance)[]): PreviousValues {
+  return new Map(rows.map(({ percentPoints, percentOfPlanned, ...row }) => [row.cellId, { ...row, tolerance: { percentPoints, percentOfPlanned } }]))
 }

@@ -4,7 +4,7 @@ import type { BenchmarkLookup } from '../figures/index.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { PreviousRow, PreviousValues } from './queries-previous.ts'
 import type { Spread } from './queries-spread.ts'
-import { judge, measureOf, observedOf, warningsFor } from '@rodykle/domain'
+import { judge, measureOf, observedOf, ruleWithin, warningsFor } from '@rodykle/domain'
 import { unitFrame } from '../figures/index.ts'
 
 /** What stands around a cell: the same for all cells of a form. */
@@ -23,7 +23,7 @@ export function judgeCell(observed: ObservedAtRest, { actual, indicator, version
 }
 
 function judgePrevious(row: PreviousRow, { indicator }: CellRow, benchmarks: BenchmarkLookup): Judgement {
-  return judge(observedOf(row), row.unitRule, unitFrame(indicator, row.tolerance, benchmarks(row.indicatorId, row.periodId)))
+  return judge(observedOf(row), ruleWithin(row.unitRule, row), unitFrame(indicator, row.tolerance, benchmarks(indicator.id, row.periodId)))
 }
 
 export function warningsOf({ actual, indicator }: CellRow, previous: PreviousValues): Warning[] {
