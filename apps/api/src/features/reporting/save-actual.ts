@@ -10,10 +10,10 @@ import { assertCan, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
-import { answerWith, assertUnchanged, loadToFill } from './load-cell.ts'
+import { assertUnchanged, loadToFill } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
-import { judgeCell } from './submission-cell.ts'
-import { standingOf } from './submission-summary.ts'
+import { cellOf, judgeCell } from './submission-cell.ts'
+import { standingOf, summaryOf } from './submission-summary.ts'
 import { auditedValue, writeCell } from './write-cell.ts'
 
 /**
@@ -40,8 +40,18 @@ export function saveActual(ctx: Context, id: string, { version, observed: input,
       updatedBy: requireActor(ctx).personId,
     })
     await audit(ctx, { action: 'actual.save', entityId: id, unitId: row.unit.id, indicatorId: cell.indicator.id, before: auditedValue(cell), after: auditedValue(after) })
-    return answerWith(ctx, { ...loaded, cell: { ...after, updatedBy: requireActor(ctx).name } })
+    return { cell: cellOf({ ...after, updatedBy: requireActor(ctx).name }, around), submission: summaryOf(recounted(row, cell, after), ctx) }
   })
+}
+
+/** A save changes nothing else about the submission, so it need not be read again. */
+function recounted(row: SubmissionRow, before: CellRow, after: CellRow): SubmissionRow {
+  const answered = row.counts.answered + Number(isAnswered(after)) - Number(isAnswered(before))
+  return { ...row, counts: { ...row.counts, answered } }
+}
+
+function isAnswered({ actual: { state, reason } }: CellRow): boolean {
+  return state !== 'not-reported' || reason !== null
 }
 
 function assertEditable(ctx: Context, row: SubmissionRow, { actual: { standing } }: CellRow): void {
