@@ -14,6 +14,8 @@ export interface PeriodDraft {
 
 const romans = ['I', 'II', 'III', 'IV'] as const
 
+const pad = (month: number) => String(month).padStart(2, '0')
+
 /** The spans of a kind within a plan's year, with the names people give them; none where they differ from school to school. */
 function spansOf(kind: PeriodKind, year: number, words: PeriodWords): { label: string, from: string, to: string }[] {
   const parts = (months: number, name: (index: number) => string) => Array.from({ length: 12 / months }, (_, index) => ({
@@ -34,8 +36,6 @@ function spansOf(kind: PeriodKind, year: number, words: PeriodWords): { label: s
     case 'day': return []
   }
 }
-
-const pad = (month: number) => String(month).padStart(2, '0')
 
 /** How periods are called, in the language of the screen. */
 export interface PeriodWords {

@@ -34,6 +34,11 @@ export function useDemandWords() {
 
   const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 
+  /** "100 %" alone leaves unsaid what has to be confirmed: whether it is exactly that. */
+  function comparatorSaid(rule: TargetRule, measure: Measure): string {
+    const words = ruleWords(rule, measure)
+    return rule.kind === 'exactly' && rule.assumed ? t('plans.rule.exactly', { value: words }) : words
+  }
   function typesWords(types: readonly InstitutionType[]): string {
     if (isSame(types, generalEducationTypes))
       return t('plans.scope.generalEducation')
@@ -64,11 +69,10 @@ export function useDemandWords() {
   }
 
   return {
-    rule: (rule: TargetRule, card: Card) => ruleWords(rule, cityMeasure(card)),
-    unitRule: (rule: TargetRule, card: Card) => ruleWords(rule, unitMeasure(card)),
+    rule: (rule: TargetRule, card: Card) => comparatorSaid(rule, cityMeasure(card)),
+    unitRule: (rule: TargetRule, card: Card) => comparatorSaid(rule, unitMeasure(card)),
     /** "proc. tėvų (globėjų)" · "mokiniai": what is counted, and of what. */
-    counted: ({ unitOfMeasurement, base }: Card) =>
-      unitOfMeasurement === 'percent' && base !== null ? t('plans.percentOf', { base: t(`plans.base.${base}`) }) : figureWords.unit(unitOfMeasurement),
+    counted: (card: Card) => cityMeasure(card) === 'percent' && card.base !== null ? t('plans.percentOf', { base: t(`plans.base.${card.base}`) }) : figureWords.unit(card.unitOfMeasurement),
     scope(scope: TargetVersion['scope'], units: ReadonlyMap<string, Unit>): string {
       switch (scope.kind) {
         case 'all': return t(`plans.scope.all.${scope.unitKind}`)

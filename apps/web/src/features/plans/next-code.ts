@@ -2,9 +2,9 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 
 /** The code after this one: its last number one higher, or the next Roman numeral. Null where it ends in neither. */
 function successor(code: string): string | null {
-  const digits = code.match(/^(.*?)(\d+)$/)
-  if (digits !== null)
-    return `${digits[1]}${Number(digits[2]) + 1}`
+  const digits = /\d+$/.exec(code)?.[0]
+  if (digits !== undefined)
+    return code.slice(0, -digits.length) + String(Number(digits) + 1)
   const place = romans.indexOf(code)
   return place === -1 ? null : romans[place + 1] ?? null
 }

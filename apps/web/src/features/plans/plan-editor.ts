@@ -1,7 +1,8 @@
 import type { MovePlanItem, PlanDocument } from '@rodykle/contracts'
 import type { ComputedRef, InjectionKey } from 'vue'
-import type { PlanDrag } from './use-plan-drag.ts'
+import type { Span } from './common-span.ts'
 import type { PlanEntry } from './plan-tree.ts'
+import type { PlanDrag } from './use-plan-drag.ts'
 import type { PlanWrites } from './use-plan-writes.ts'
 import { inject, provide } from 'vue'
 
@@ -10,6 +11,8 @@ export interface PlanEditor {
   plan: ComputedRef<PlanDocument>
   /** Every item of the whole plan, whatever is filtered. */
   entries: ComputedRef<ReadonlyMap<string, PlanEntry>>
+  /** When most targets are reported; null where no span prevails. */
+  span: ComputedRef<Span | null>
   /** This person may edit, and the plan is not closed. */
   canEdit: ComputedRef<boolean>
   /** Items can be put elsewhere: not while only some of them are shown. */

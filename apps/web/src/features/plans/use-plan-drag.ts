@@ -23,14 +23,14 @@ export function usePlanDrag(entries: () => ReadonlyMap<string, PlanEntry>, move:
       return null
     return side === 'inside' ? under(entries(), dragged.value, id) : beside(entries(), dragged.value, id, side)
   }
-  function placeOver(id: string, event: DragEvent): Place | null {
+  function placeOver(id: string, isUpperHalf: boolean): Place | null {
     const kind = dragged.value === null ? undefined : entries().get(dragged.value)?.kind
-    if (kind === undefined || !(event.currentTarget instanceof HTMLElement))
+    const over = entries().get(id)
+    if (kind === undefined || over === undefined)
       return null
-    if (entries().get(id)?.kind !== kind)
-      return { id, side: 'inside' }
-    const { top, height } = event.currentTarget.getBoundingClientRect()
-    return { id, side: event.clientY < top + height / 2 ? 'before' : 'after' }
+    if (over.kind === kind)
+      return { id, side: isUpperHalf ? 'before' : 'after' }
+    return moveTo({ id, side: 'inside' }) === null ? null : { id, side: 'inside' }
   }
 
   function start(id: string, event: DragEvent): void {
@@ -40,22 +40,18 @@ export function usePlanDrag(entries: () => ReadonlyMap<string, PlanEntry>, move:
     if (event.dataTransfer)
       event.dataTransfer.effectAllowed = 'move'
   }
-  /** To be called for each item the pointer is over, from the innermost outwards: the first that takes what is dragged keeps it. */
-  function over(id: string, event: DragEvent): void {
-    const next = placeOver(id, event)
-    if (next === null || (entries().get(id)?.kind !== entries().get(dragged.value ?? '')?.kind && moveTo(next) === null))
-      return
-    event.preventDefault()
-    event.stopPropagation()
-    place.value = moveTo(next) === null ? null : next
+  /** The pointer is over an item, in its upper half or not. @returns whether the item takes what is dragged. */
+  function over(id: string, isUpperHalf: boolean): boolean {
+    const next = placeOver(id, isUpperHalf)
+    // Beside itself, or where it stands already: taken, and nothing will come of it.
+    place.value = next === null || moveTo(next) === null ? null : next
+    return next !== null
   }
   /** The pointer is over nothing that takes it. */
   function overNothing(): void {
     place.value = null
   }
-  function drop(event: DragEvent): void {
-    event.preventDefault()
-    event.stopPropagation()
+  function drop(): void {
     const wanted = place.value === null ? null : moveTo(place.value)
     end()
     if (wanted !== null)

@@ -1,10 +1,12 @@
-import type { PlanDocument, Unit } from '@rodykle/contracts'
+import type { MovePlanItem, PlanDocument, Unit } from '@rodykle/contracts'
 import type { PlanEntry } from './plan-tree.ts'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { useErrorText } from '../../shared/error-text.ts'
 import { useToasts } from '../../shared/ui/toasts.ts'
 import { useContext } from '../../stores/context.ts'
 import { useSession } from '../../stores/session.ts'
+import { commonSpan } from './common-span.ts'
 import { filterPlan, isAssumed, isFiltering } from './filter-plan.ts'
 import { providePlanEditor } from './plan-editor.ts'
 import { indexPlan, targetsOf } from './plan-tree.ts'
@@ -23,6 +25,7 @@ export function usePlanPage() {
   const toasts = useToasts()
   const errorText = useErrorText()
   const view = usePlanView()
+  const { t } = useI18n()
 
   const query = usePlan(() => context.year)
   const units = useUnits()
@@ -31,7 +34,7 @@ export function usePlanPage() {
   const canEdit = computed(() => session.may('plan:edit') && plan.value !== null && plan.value.status !== 'closed')
 
   const writes = usePlanWrites(() => plan.value)
-  const { move } = usePlanMoves({
+  const moves = usePlanMoves({
     plan: () => plan.value,
     show: writes.show,
     send: writes.send,
@@ -41,12 +44,25 @@ export function usePlanPage() {
     },
   })
 
+  /** Said to screen readers, who see no item change its place. */
+  const announcement = ref('')
+  async function move(wanted: MovePlanItem): Promise<void> {
+    moves.move(wanted)
+    const entry = entries.value.get(wanted.id)
+    if (entry === undefined)
+      return
+    announcement.value = t('plans.move.done', { code: entry.code, position: entry.index + 1, of: entry.siblings.length })
+    await nextTick()
+    document.getElementById(wanted.id)?.scrollIntoView({ block: 'nearest' })
+  }
+
   const removing = shallowRef<PlanEntry | null>(null)
   const relocating = shallowRef<PlanEntry | null>(null)
   const measureToAsk = ref<string | null>(null)
   providePlanEditor({
     plan: computed(() => plan.value ?? noPlan),
     entries,
+    span: computed(() => plan.value && commonSpan(plan.value)),
     canEdit,
     canMove: computed(() => canEdit.value && !isFiltering(view.filter.value)),
     writes,
@@ -69,8 +85,7 @@ export function usePlanPage() {
     openTarget: computed(() => plan.value ? targetsOf(plan.value).find(({ id }) => id === view.openTargetId.value) ?? null : null),
     canEdit,
     mayCreate: computed(() => session.may('plan:edit')),
-    writes,
-    move,
+    announcement,
     removing,
     relocating,
     measureToAsk,

@@ -1,37 +1,5 @@
-import type { IndicatorCard, MeasureNode, Period, PlanDocument, PriorityNode, TargetNode, TargetVersion, TaskNode } from '@rodykle/contracts'
-
-let lastId = 0
-
-/** A fresh id for each thing a test makes. */
-function testId(): string {
-  lastId += 1
-  return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`
-}
-
-export function cardOf(change: Partial<IndicatorCard> = {}): IndicatorCard {
-  return {
-    id: testId(),
-    code: 'R-1',
-    name: 'Su mokykla bendradarbiaujančių tėvų dalis',
-    definition: 'Tėvai (globėjai), per laikotarpį bent kartą dalyvavę pokalbyje ar susirinkime.',
-    valueKind: 'ratio',
-    unitOfMeasurement: 'percent',
-    base: 'parents',
-    numeratorWording: 'Bendradarbiavusių tėvų skaičius',
-    denominatorWording: 'Visų tėvų skaičius',
-    unitFold: 'ratio-of-sums',
-    periodFold: 'latest',
-    dataSource: 'E. dienynas',
-    reachedWhen: 'Pasiekta, kai bendradarbiauja bent 80 % tėvų.',
-    evidenceHint: 'Susirinkimų suvestinė',
-    countsPersons: true,
-    conditions: [],
-    parts: [],
-    definitionVersion: 1,
-    version: 1,
-    ...change,
-  }
-}
+import type { MeasureNode, PlanDocument, PriorityNode, TargetNode, TargetVersion, TaskNode } from '@rodykle/contracts'
+import { cardOf, testId } from '../../../shared/testing/submission-fixture.ts'
 
 export function versionOf(change: Partial<TargetVersion> = {}): TargetVersion {
   return {
@@ -55,23 +23,19 @@ export function targetOf(code: string, change: Partial<TargetNode> = {}): Target
   return { id: testId(), code, position: 0, indicator: cardOf({ code }), current, versions: [current], previousYear: null, ...change }
 }
 
-export function measureOf(code: string, targets: TargetNode[] = [], change: Partial<MeasureNode> = {}): MeasureNode {
+function measureOf(code: string, targets: TargetNode[] = [], change: Partial<MeasureNode> = {}): MeasureNode {
   return { id: testId(), code, position: 0, title: `Priemonė ${code}`, responsible: ['Švietimo įstaigos'], deadline: null, fundingTags: [], sourceText: '', targets, ...change }
 }
 
-export function taskOf(code: string, measures: MeasureNode[] = [], change: Partial<TaskNode> = {}): TaskNode {
+function taskOf(code: string, measures: MeasureNode[] = [], change: Partial<TaskNode> = {}): TaskNode {
   return { id: testId(), code, position: 0, title: `Uždavinys ${code}`, measures, ...change }
 }
 
-export function priorityOf(code: string, tasks: TaskNode[] = [], change: Partial<PriorityNode> = {}): PriorityNode {
+function priorityOf(code: string, tasks: TaskNode[] = [], change: Partial<PriorityNode> = {}): PriorityNode {
   return { id: testId(), code, position: 0, title: `Prioritetas ${code}`, aim: '', tasks, ...change }
 }
 
-export function periodOf(change: Partial<Period> = {}): Period {
-  return { id: testId(), planId: testId(), kind: 'half-year', label: 'I pusmetis', startsOn: '2026-01-01', endsOn: '2026-06-30', opensOn: '2026-06-15', dueOn: '2026-07-10', state: 'upcoming', version: 1, ...change }
-}
-
-export function planOf(priorities: PriorityNode[], change: Partial<PlanDocument> = {}): PlanDocument {
+function planOf(priorities: PriorityNode[], change: Partial<PlanDocument> = {}): PlanDocument {
   return {
     id: testId(),
     year: 2026,
