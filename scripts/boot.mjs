@@ -24,9 +24,11 @@ async function boot(name, args) {
     throw new Error(`Unknown task “${name}”. Known tasks: ${Object.keys(tasks).join(', ')}.`)
 
   const node = await installWhenStale()
+  // What was compiled once is kept: the server starts sooner and rests in less memory.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), ...process.env }
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1
-    const code = await run(node, [join(root, step), ...(isLast ? args : [])])
+    const code = await run(node, [join(root, step), ...(isLast ? args : [])], { env })
     if (code !== 0)
       return code
   }

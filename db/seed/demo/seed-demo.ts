@@ -89,7 +89,7 @@ export async function seedDemo(db: Database | Transaction, today: IsoDate): Prom
       await insertSubmissions(tx, period, units, people, accepted, today)
 
     await tx.insert(settings).values({ key: demonstrationSetting, value: { loadedOn: today } })
-    await tx.insert(auditEntries).values({ at: new Date(`${today}T00:00:00Z`), actorName: 'system', action: 'demonstration.load', entity: 'setting', after: { loadedOn: today } })
+    await tx.insert(auditEntries).values({ at: new Date(), actorName: 'system', action: 'demonstration.load', entity: 'setting', after: { loadedOn: today } })
     return true
   })
 }

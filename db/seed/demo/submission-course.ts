@@ -22,6 +22,8 @@ const chosen: Readonly<Record<string, Course>> = {
   'ramanausko-vanago-gimnazija': { status: 'submitted', filled: 'all' },
   'saltiniu-progimnazija': { status: 'approved', filled: 'all' },
   'burelis-matematikos': { status: 'draft', filled: 'all', leftBlank: ['II.13.1-2'] },
+  // Meets every month, so it can only hand in when the last month is over.
+  'burelis-svietimo-pagalbos': { status: 'draft', filled: 'all' },
   'svietimo-ir-sporto-skyrius': { status: 'draft', filled: 'all', leftBlank: ['II.8.7-1', 'II.14.1-1'] },
 }
 
