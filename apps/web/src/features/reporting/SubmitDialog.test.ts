@@ -47,6 +47,11 @@ describe('before submitting', () => {
     expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Pateikti' }).disabled).toBe(true)
   })
 
+  it('asks nothing about values that are not open', async () => {
+    await open(formOf([filled('Patvirtinta', { standing: 'accepted', warnings: [{ code: 'over-hundred', previous: null }] }), filled('Grąžinta', { standing: 'returned', returnReason: 'Patikslinkite' })]))
+    expect(within(await openDialog()).getByText(/Bus pateikta 1 reikšmė/)).toBeTruthy()
+  })
+
   it('takes a reason for a blank one on the spot', async () => {
     const { server } = await open(formOf([cellOf({ card: { name: 'Tuščia' } })]))
     const dialog = await openDialog()

@@ -140,6 +140,16 @@ describe('without an answer', () => {
     window.dispatchEvent(new Event('online'))
     expect(requests).toHaveLength(1)
   })
+
+  it('nor starts to, when the page was left before the answer failed to come', async () => {
+    const { saver, scope, requests, last } = saverWith()
+    saver.schedule(fraction('34'))
+    saver.flush()
+    scope.stop()
+    last().refuse(offline)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(requests).toHaveLength(1)
+  })
 })
 
 it('says when the server refuses, and does not ask again by itself', async () => {
