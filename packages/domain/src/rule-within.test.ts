@@ -1,7 +1,7 @@
 import type { TargetRule } from './target-rule.ts'
 import { describe, expect, it } from 'vitest'
-import { defaultTolerance } from './judgement.ts'
 import { judge } from './judge.ts'
+import { defaultTolerance } from './judgement.ts'
 import { ruleWithin } from './rule-within.ts'
 
 const monthly: TargetRule = { kind: 'every-month', from: '2026-01', to: '2026-12', assumed: false }
