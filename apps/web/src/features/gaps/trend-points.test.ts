@@ -1,0 +1,48 @@
+import type { IndicatorDetail } from '@rodykle/contracts'
+import type { Judgement } from '@rodykle/domain'
+import { describe, expect, it } from 'vitest'
+import { trendPoints } from './trend-points.ts'
+
+type Point = IndicatorDetail['trend'][number]
+
+function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Point {
+  const { achieved, ...rest } = over
+  return {
+    periodId: 'p',
+    label: 'II pusmetis',
+    year: 2026,
+    endsOn: '2026-12-31',
+    judgement: { planned: { kind: 'number', value: '60' }, achieved, gap: null, status: 'met', attainment: null, parts: [] },
+    provisional: false,
+    counted: 1,
+    applicable: 1,
+    definitionVersion: 1,
+    ...rest,
+  }
+}
+const share = (value: string): Judgement['achieved'] => ({ kind: 'share', value, numerator: '1', denominator: '2' })
+const card = { valueKind: 'ratio', unitOfMeasurement: 'percent' } as const
+const wording = { achieved: () => 'words', planned: () => '60 %' }
+
+describe('a trend to draw', () => {
+  it('keeps an absent value absent: never a zero', () => {
+    const [missing] = trendPoints([point({ achieved: { kind: 'absent', absence: 'not-reported' } })], card, wording)
+    expect(missing).toMatchObject({ value: null, valueText: null, planned: 60 })
+  })
+
+  it('names each period with its year and draws its own target', () => {
+    const points = trendPoints([point({ achieved: share('50'), label: '2020 m.', endsOn: '2020-12-31' }), point({ achieved: share('47.2') })], card, wording)
+    expect(points.map(({ label, value, planned }) => [label, value, planned])).toEqual([['2020 m.', 50, 60], ['2026 m. II pusmetis', 47.2, 60]])
+  })
+
+  it('breaks the line where the definition changed', () => {
+    const points = trendPoints([point({ achieved: share('50') }), point({ achieved: share('60'), definitionVersion: 2 }), point({ achieved: share('61'), definitionVersion: 2 })], card, wording)
+    expect(points.map(({ isNewDefinition }) => isNewDefinition)).toEqual([false, true, false])
+  })
+
+  it('draws a range at its lower end', () => {
+    const ranged = point({ achieved: { kind: 'number', value: '3' } })
+    const [drawn] = trendPoints([{ ...ranged, judgement: { ...ranged.judgement, planned: { kind: 'range', low: '2', high: '4', softMaximum: true } } }], { valueKind: 'number', unitOfMeasurement: 'strategies' }, wording)
+    expect(drawn).toMatchObject({ value: 3, planned: 2 })
+  })
+})
