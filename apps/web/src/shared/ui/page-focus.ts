@@ -20,3 +20,11 @@ export function takePageFocus(): boolean {
   isAwaited = false
   return taken
 }
+
+/** Told by a sheet that closes, which gives the focus back to where it was: if that is gone meanwhile, the page's heading takes it. */
+export function catchLostFocus(): void {
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus({ preventScroll: true })
+  })
+}
