@@ -9,6 +9,7 @@ import AuditPage from './AuditPage.vue'
 const school = unitOf({ name: 'Alytaus Jotvingių gimnazija' })
 const group = unitOf({ kind: 'methodical-group', name: 'Matematikos mokytojų metodinis būrelis' })
 const card = cardOf({ name: 'Su mokykla bendradarbiaujančių tėvų dalis' })
+const administrator = personOf({ name: 'Administratoriaus paskyra' })
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim()
 
 function entryOf(action: string, change: Partial<AuditEntry> = {}): AuditEntry {
@@ -21,7 +22,7 @@ async function open(entries: AuditEntry[], { at = '/administravimas/zurnalas', n
   const answers: Record<string, unknown> = {
     '/api/audit': { entries, next } satisfies Page,
     '/api/institutions': { units: [school, group] },
-    '/api/people': { people: [personOf({ name: 'Administratoriaus paskyra' })] },
+    '/api/people': { people: [administrator] },
     '/api/plans': { plans: [] },
     '/api/indicators': { indicators: [card] },
     ...more.answers,
@@ -46,6 +47,8 @@ describe('an entry', () => {
   it.each(([
     [entryOf('actual.return', aboutValue), '14:30 Skyriaus paskyra grąžino taisyti reikšmę „Su mokykla bendradarbiaujančių tėvų dalis“ – Alytaus Jotvingių gimnazija'],
     [entryOf('person.update', { after: { name: 'Ona Onaitė' } }), '14:30 Skyriaus paskyra pakeitė paskyrą „Ona Onaitė“'],
+    [entryOf('person.reset-password'), '14:30 Skyriaus paskyra davė vienkartinį slaptažodį'],
+    [entryOf('person.reset-password', { entityId: administrator.id }), '14:30 Skyriaus paskyra davė vienkartinį slaptažodį paskyrai „Administratoriaus paskyra“'],
     [entryOf('task.create', { after: { title: 'Tėvų įtraukimas' } }), '14:30 Skyriaus paskyra pridėjo uždavinį „Tėvų įtraukimas“'],
     [entryOf('plan.create', { after: { year: 2027 } }), '14:30 Skyriaus paskyra sukūrė planą – 2027 m.'],
     [entryOf('institution.close', { unit: unitRef(school) }), '14:30 Skyriaus paskyra uždarė įstaigą – Alytaus Jotvingių gimnazija'],

@@ -17,11 +17,12 @@ const asText = (value: unknown): string | null => typeof value === 'string' && v
 export function useAuditSentence(directory: Directory) {
   const { t, te } = useI18n()
 
-  function actionOf({ action, unit }: AuditEntry): string {
+  function actionOf({ action, unit }: AuditEntry, subject: string | null): string {
     const verb = action.slice(action.indexOf('.') + 1)
+    const code = `${thingOf(action)}-${verb}`
     const isGroup = thingOf(action) === 'institution' && unit !== null && directory.unit(unit.id)?.kind === 'methodical-group'
-    const key = isGroup ? `audit.groupActions.${verb}` : `audit.actions.${thingOf(action)}-${verb}`
-    return te(key, 'lt') ? t(key) : t('audit.otherAction')
+    const keys = [...(isGroup ? [`audit.groupActions.${verb}`] : []), ...(subject === null ? [] : [`audit.actionsTo.${code}`]), `audit.actions.${code}`]
+    return t(keys.find(key => te(key, 'lt')) ?? 'audit.otherAction')
   }
   function subjectOf({ action, indicator, entityId, before, after }: AuditEntry): string | null {
     const state = after ?? before
@@ -49,7 +50,7 @@ export function useAuditSentence(directory: Directory) {
     const subject = subjectOf(entry)
     return {
       actor: entry.actorId === null && entry.actorName === 'system' ? t('audit.system') : entry.actorName,
-      words: subject === null ? actionOf(entry) : `${actionOf(entry)} ${t('audit.quoted', { name: subject })}`,
+      words: subject === null ? actionOf(entry, null) : `${actionOf(entry, subject)} ${t('audit.quoted', { name: subject })}`,
       places: placesOf(entry),
     }
   }
