@@ -1,9 +1,11 @@
 import type { SubmissionForm } from '@rodykle/contracts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { h } from 'vue'
 import { renderPage } from '../../shared/testing/render-page.ts'
 import { cellOf, formOf, ratio } from '../../shared/testing/submission-fixture.ts'
 import { submissionServer } from '../../shared/testing/submission-server.ts'
+import UiToasts from '../../shared/ui/UiToasts.vue'
 import SubmissionPage from './SubmissionPage.vue'
 
 const parents = 'Su mokykla bendradarbiaujančių tėvų dalis'
@@ -14,7 +16,7 @@ const rowOf = async (name = parents) => (await screen.findByRole('rowheader', { 
 
 async function open(form: SubmissionForm) {
   const server = submissionServer(form, { '/api/plans': { plans: [] } })
-  const page = await renderPage(SubmissionPage, {
+  const page = await renderPage(() => [h(SubmissionPage), h(UiToasts)], {
     at: `/pateikimas/${form.submission.id}`,
     routes: [{ path: '/pateikimas/:submissionId', name: 'submission', component: SubmissionPage, meta: { title: 'reporting.form' } }],
   })
@@ -191,6 +193,7 @@ it('lets a block from a spreadsheet land in consecutive cells and marks what it 
   await fireEvent.paste(start, { clipboardData: { getData: () => '34\t41\r\n21\t5x\r\n40\t50\r\n' } })
   expect((await denominator('Antras')).value).toBe('5x')
   expect((await denominator('Antras')).getAttribute('aria-invalid')).toBe('true')
+  expect(await screen.findByText('Įklijuotos 6 reikšmės. 1 nepavyko perskaityti: ji pažymėta.')).toBeTruthy()
   expect((await numerator('Trečias')).value).toBe('40')
   expect(plain((await rowOf('Trečias')).textContent)).toContain('80,0 %')
   await waitFor(() => expect(server.asked).toHaveLength(2), { timeout: 2000 })

@@ -5,13 +5,15 @@ import { columnsOf, fieldSelector, lineSelector, openFieldsOf } from './use-grid
 
 export interface PasteOutcome {
   pasted: number
+  /** Of those, how many cannot be read as a number. */
+  unreadable: number
   /** Texts that had no field to land in. */
   left: readonly string[]
 }
 
 export interface BlockPasteOptions {
-  /** Types a text into a field: `data-grid-cell` and `data-grid-field` of its input. */
-  write: (cellId: string, field: string, text: string) => void
+  /** Types a text into a field: `data-grid-cell` and `data-grid-field` of its input. @returns whether it can be read. */
+  write: (cellId: string, field: string, text: string) => boolean
   onPasted: (outcome: PasteOutcome) => void
 }
 
@@ -29,12 +31,13 @@ export function useBlockPaste(grid: Readonly<Ref<HTMLElement | null>>, { write, 
     const inputs = elements.slice(elements.indexOf(target.closest(lineSelector) as Element)).map(openFieldsOf)
     const lines = inputs.map((fields, line) => ({ fields: fields.map((field, index) => ({ key: `${line} ${index}`, columns: columnsOf(field) })) }))
     const { placements, left } = placeBlock(block, lines, columnsOf(target)[0] ?? 0)
+    let unreadable = 0
     for (const { key, text } of placements) {
       const [line = 0, index = 0] = key.split(' ').map(Number)
       const { gridCell, gridField } = inputs[line]?.[index]?.dataset ?? {}
-      if (gridCell && gridField)
-        write(gridCell, gridField, text)
+      if (gridCell && gridField && !write(gridCell, gridField, text))
+        unreadable += 1
     }
-    onPasted({ pasted: placements.length, left })
+    onPasted({ pasted: placements.length, unreadable, left })
   })
 }
