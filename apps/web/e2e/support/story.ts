@@ -101,5 +101,6 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The page itself never scrolls to the side; what is wide scrolls in a region of its own. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  // A chart follows the window a moment later.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'wider than the window, in pixels').toBeLessThanOrEqual(0)
 }
