@@ -10,8 +10,7 @@ export interface OverrideDraft {
   reason: string
 }
 
-export const overrideFields = ['dueOn', 'startsOn', 'endsOn', 'reopenedUntil'] as const
-export type OverrideField = typeof overrideFields[number]
+const overrideFields = ['dueOn', 'startsOn', 'endsOn', 'reopenedUntil'] as const
 export type OverrideProblem = 'unit' | 'nothing' | 'reason' | 'end-before-start'
 
 export function blankOverride(unitId: string | null = null): OverrideDraft {

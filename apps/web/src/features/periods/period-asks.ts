@@ -2,7 +2,7 @@ import type { Period, PlanDocument } from '@rodykle/contracts'
 import type { ScopedUnit } from '@rodykle/domain'
 import { isInScope, versionInForce } from '@rodykle/domain'
 
-export interface PeriodAsks {
+interface PeriodAsks {
   /** How many units will have something to report. */
   units: number
   /** How many targets will be asked of somebody. */

@@ -64,7 +64,7 @@ export function suggestPeriod(kind: PeriodKind, year: number, existing: readonly
 }
 
 export type PeriodField = 'label' | 'startsOn' | 'endsOn' | 'opensOn' | 'dueOn'
-export type PeriodProblem = 'missing' | 'before-start' | 'before-opening'
+type PeriodProblem = 'missing' | 'before-start' | 'before-opening'
 
 const fields = ['label', 'startsOn', 'endsOn', 'opensOn', 'dueOn'] as const
 

@@ -17,7 +17,7 @@ const taskTitles = () => screen.getAllByRole('heading', { level: 3 }).map(({ tex
 /** Opens an item's menu and chooses from it. */
 async function chooseFor(code: string, action: string): Promise<void> {
   await press(`${code}: veiksmai`)
-  await fireEvent.click(await screen.findByRole('menuitem', { name: action }))
+  await fireEvent.click(await screen.findByRole('menuitem', { name: action }, fetched))
 }
 function assumedPlan(change: Partial<PlanDocument> = {}): PlanDocument {
   const plan = smallPlan(change)
@@ -46,7 +46,7 @@ describe('moving an item', () => {
   it('has no step beyond the ends', async () => {
     await renderPlan(smallPlan())
     await press('I.1: veiksmai')
-    expect((await screen.findByRole('menuitem', { name: 'Pakelti' })).getAttribute('aria-disabled')).toBe('true')
+    expect((await screen.findByRole('menuitem', { name: 'Pakelti' }, fetched)).getAttribute('aria-disabled')).toBe('true')
     expect(screen.getByRole('menuitem', { name: 'Nuleisti' }).getAttribute('aria-disabled')).not.toBe('true')
   })
 
@@ -89,13 +89,13 @@ describe('adding and removing', () => {
   it('removes nothing that something stands under', async () => {
     await renderPlan(smallPlan())
     await press('I.1.1: veiksmai')
-    expect((await screen.findByRole('menuitem', { name: /Šalinti/ })).getAttribute('aria-disabled')).toBe('true')
+    expect((await screen.findByRole('menuitem', { name: /Šalinti/ }, fetched)).getAttribute('aria-disabled')).toBe('true')
   })
 
   it('removes nothing from a published plan', async () => {
     await renderPlan(smallPlan({ status: 'published' }))
     await press('I.1.2: veiksmai')
-    await screen.findByRole('menuitem', { name: 'Pakelti' })
+    await screen.findByRole('menuitem', { name: 'Pakelti' }, fetched)
     expect(screen.queryByRole('menuitem', { name: /Šalinti/ })).toBeNull()
   })
 })
@@ -106,7 +106,7 @@ describe('publishing', () => {
     plan.priorities[0]!.tasks[0]!.measures[0]!.targets[0]!.indicator = cardOf({ valueKind: 'conditions', unitFold: 'share-meeting' })
     await renderPlan(plan)
     await press('Paskelbti…')
-    const dialog = await screen.findByRole('dialog')
+    const dialog = await screen.findByRole('dialog', {}, fetched)
     expect(dialog.textContent).toContain('Planas dar nebaigtas: 1 rodiklio nebūtų galima įvertinti.')
     expect(dialog.textContent).toContain('Rodiklis neturi nė vienos sąlygos.')
     expect(within(dialog).queryByRole('button', { name: 'Paskelbti' })).toBeNull()
@@ -118,7 +118,7 @@ describe('publishing', () => {
     const details = { targetCount: 3, targets: [{ targetId: target!.id, code: target!.code, problems: ['span-reversed'] }] }
     await renderPlan(plan, { answers: { [`POST /api/plans/${plan.id}/publish`]: { status: 422, body: { error: { code: 'plan-incomplete', details } } } } })
     await press('Paskelbti…')
-    const dialog = await screen.findByRole('dialog')
+    const dialog = await screen.findByRole('dialog', {}, fetched)
     expect(dialog.textContent).toContain('Plane – 2 uždaviniai, 3 priemonės ir 3 rodikliai.')
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Paskelbti' }))
     expect(await within(dialog).findByText(/Pabaiga ankstesnė už pradžią/)).toBeTruthy()
@@ -129,7 +129,7 @@ describe('publishing', () => {
     const plan = smallPlan()
     await renderPlan(plan, { answers: { [`POST /api/plans/${plan.id}/publish`]: { ...plan, status: 'published', publishedAt: '2026-01-15T08:00:00.000Z' } } })
     await press('Paskelbti…')
-    await fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Paskelbti' }))
+    await fireEvent.click(within(await screen.findByRole('dialog', {}, fetched)).getByRole('button', { name: 'Paskelbti' }))
     expect(await screen.findByText('Paskelbtas 2026 m. sausio 15 d.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Paskelbti…' })).toBeNull()
   })

@@ -7,7 +7,7 @@ import type { PlanWrites } from './use-plan-writes.ts'
 import { inject, provide } from 'vue'
 
 /** What every level of the plan's tree needs of the page, however deep it stands. */
-export interface PlanEditor {
+interface PlanEditor {
   plan: ComputedRef<PlanDocument>
   /** Every item of the whole plan, whatever is filtered. */
   entries: ComputedRef<ReadonlyMap<string, PlanEntry>>

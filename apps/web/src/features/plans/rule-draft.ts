@@ -22,7 +22,7 @@ export interface RuleDraft {
 
 export type RuleField = 'planned' | 'low' | 'high' | 'series' | 'day' | 'month' | 'from' | 'to'
 /** Why a field cannot be read. */
-export type RuleProblem = 'missing' | 'not-a-number' | 'not-a-date'
+type RuleProblem = 'missing' | 'not-a-number' | 'not-a-date'
 export type RuleProblems = Partial<Record<RuleField, RuleProblem>>
 
 export function blankRule(kind: TargetKind, year: number): RuleDraft {

@@ -8,7 +8,7 @@ export function useHashArrival(isReady: () => boolean): void {
     if (hash === '')
       return
     await nextTick()
-    const arrived = document.getElementById(decodeURIComponent(hash.slice(1)))
-    arrived?.scrollIntoView({ block: 'start' })
+    // After the router's own scrolling, which knows nothing of what sticks to the top.
+    requestAnimationFrame(() => document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: 'start' }))
   }, { immediate: true })
 }

@@ -1,6 +1,6 @@
-import { computed, onScopeDispose, ref } from 'vue'
+import { ref } from 'vue'
 
-export interface InlineEditOptions {
+interface InlineEditOptions {
   /** The text as it is now. */
   value: () => string
   /** Rejects where the text could not be saved. */
@@ -11,81 +11,45 @@ export interface InlineEditOptions {
   wordFailure: (failure: unknown) => string
 }
 
-/** How long "saved" is said, in ms. */
-const acknowledged = 2500
+/** `saved` the server has it · `unchanged` there was nothing to save · `open` it was refused, or a save is still on its way. */
+type EditOutcome = 'saved' | 'unchanged' | 'open'
 
 /**
- * One text edited where it stands. `start` opens it, `commit` saves what was typed (nothing is sent where nothing changed), `revert`
- * gives it up. A text that is refused stays open with what was typed and the reason; while one is being saved, no second save begins.
+ * One text being edited where it stands. `commit` saves what was typed; nothing is sent where nothing changed. A text that is refused
+ * stays as it was typed, with the reason; while one is being saved, no second save begins.
  */
 export function useInlineEdit({ value, save, problemOf = () => null, wordFailure }: InlineEditOptions) {
-  const draft = ref<string | null>(null)
+  const draft = ref(value())
   const problem = ref<string | null>(null)
   const isSaving = ref(false)
-  const wasSaved = ref(false)
-  let quiet: ReturnType<typeof setTimeout> | undefined
-  onScopeDispose(() => clearTimeout(quiet))
 
-  function start(): void {
-    if (draft.value !== null)
-      return
-    draft.value = value()
-    problem.value = null
-    wasSaved.value = false
-  }
   function write(text: string): void {
     draft.value = text
     problem.value = null
   }
-  function revert(): void {
-    if (isSaving.value)
-      return
-    draft.value = null
-    problem.value = null
-  }
-  function acknowledge(): void {
-    wasSaved.value = true
-    clearTimeout(quiet)
-    quiet = setTimeout(() => wasSaved.value = false, acknowledged)
-  }
 
-  /** @returns whether the text is closed again: saved, or unchanged. */
-  async function commit(): Promise<boolean> {
-    if (draft.value === null || isSaving.value)
-      return false
+  async function commit(): Promise<EditOutcome> {
+    if (isSaving.value)
+      return 'open'
     const text = draft.value.trim()
-    if (text === value().trim()) {
-      revert()
-      return true
-    }
+    if (text === value().trim())
+      return 'unchanged'
     problem.value = problemOf(text)
     if (problem.value !== null)
-      return false
+      return 'open'
     isSaving.value = true
     try {
       await save(text)
-      draft.value = null
-      acknowledge()
-      return true
+      return 'saved'
     }
     catch (failure) {
       problem.value = wordFailure(failure)
-      return false
+      return 'open'
     }
     finally {
       isSaving.value = false
     }
   }
 
-  return {
-    draft: computed(() => draft.value ?? ''),
-    isEditing: computed(() => draft.value !== null),
-    problem,
-    isSaving,
-    wasSaved,
-    start,
-    write,
-    revert,
-    commit,
-  }
+  return { draft, problem, isSaving, write, commit }
 }

@@ -2,7 +2,7 @@ import type { MovePlanItem, PlanDocument } from '@rodykle/contracts'
 import { ref } from 'vue'
 import { applyMove } from './move-places.ts'
 
-export interface PlanMovesOptions {
+interface PlanMovesOptions {
   /** The plan on the screen. */
   plan: () => PlanDocument | null
   show: (plan: PlanDocument) => void
