@@ -7,7 +7,7 @@ story('a newcomer signs in with one press as each demonstration role, and out ag
     ['Įstaigos vadovas', /Užpildyta .* reikšm/],
     ['Pavaduotojas', /Užpildyta .* reikšm/],
     ['Tarybos narys', /Pasiekta .* rodikli/],
-    ['PPT specialistas', /būrel.* šį mėnesį dar nesusitiko/],
+    ['PPT specialistas', /būrel.* šį mėnesį dar neįrašė susitikimo/],
     ['Būrelio pirmininkas', /Užpildyta|pateikti|Patvirtin|grąžin/],
   ] as const
   for (const [role, headline] of homes) {

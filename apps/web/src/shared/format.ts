@@ -5,9 +5,9 @@ import { useI18n } from 'vue-i18n'
 import * as dates from './format/date.ts'
 import * as numbers from './format/number.ts'
 
-export { daysLeft, formatDate, formatDateLong, formatDateTime, formatTime, today } from './format/date.ts'
+export { daysLeft, formatDate, formatDateLong, formatDateTime, today } from './format/date.ts'
 export type { Measure, NumberFormat } from './format/number.ts'
-export { decimalsToTell, formatDecimal, formatGap, formatPercent, formatValue, nbsp } from './format/number.ts'
+export { formatDecimal, formatGap, formatPercent, formatValue } from './format/number.ts'
 export { type ParsedDecimal, parseDecimal } from './format/parse-decimal.ts'
 
 /** The same functions, in the language on the screen; to be called in a component's setup. */
