@@ -6,14 +6,16 @@ import GapGridTable from './GapGridTable.vue'
 
 const units: GapGrid['units'] = ['Aušros', 'Beržų', 'Cypelio'].map(name => ({ id: name, kind: 'institution', code: name, name, shortName: name, type: 'gymnasium' }))
 const targets: GapGrid['targets'] = ['II.1.1-1', 'II.1.1-2', 'II.2.1-1'].map(code => ({ id: code, code, name: `Rodiklis ${code}`, valueKind: 'ratio', unitOfMeasurement: 'percent', taskCode: code.slice(0, 4), taskTitle: 'Uždavinys' }))
-const cell = (unitId: string, targetId: string, over: Partial<GapGrid['cells'][number]> = {}): GapGrid['cells'][number] => ({
-  unitId,
-  targetId,
-  status: 'met',
-  standing: 'accepted',
-  judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '82.9', numerator: '34', denominator: '41' }, gap: '2.9', status: 'met', attainment: null, parts: [] },
-  ...over,
-})
+function cell(unitId: string, targetId: string, over: Partial<GapGrid['cells'][number]> = {}): GapGrid['cells'][number] {
+  return {
+    unitId,
+    targetId,
+    status: 'met',
+    standing: 'accepted',
+    judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '82.9', numerator: '34', denominator: '41' }, gap: '2.9', status: 'met', attainment: null, parts: [] },
+    ...over,
+  }
+}
 /** The first unit is not asked the first target. */
 const cells = [cell('Aušros', 'II.1.1-2'), cell('Beržų', 'II.1.1-1'), cell('Beržų', 'II.2.1-1', { status: 'no-data', standing: 'draft', judgement: null }), cell('Cypelio', 'II.1.1-1')]
 
