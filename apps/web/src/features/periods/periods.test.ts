@@ -17,7 +17,8 @@ describe('a period to begin with', () => {
     ['school-year', [], { label: '2025–2026', startsOn: '2025-09-01', endsOn: '2026-08-31' }],
     ['two-school-years', [], { label: '2024–2026', startsOn: '2024-09-01', endsOn: '2026-08-31' }],
     ['half-year', ['2026-01-01', '2026-07-01'], { label: '', startsOn: '', endsOn: '' }],
-    ['signal-half-year', [], { label: '', startsOn: '' }],
+    ['signal-half-year', ['2025-09-01'], { label: '', startsOn: '2026-02-01' }],
+    ['months', [], { label: '', startsOn: '' }],
   ] as const)('%s after %j', (kind, starts, expected) => {
     expect(suggestPeriod(kind, 2026, starts.map(startsOn => ({ kind, startsOn })), words)).toMatchObject({ kind, ...expected })
   })

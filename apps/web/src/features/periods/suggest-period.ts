@@ -1,6 +1,6 @@
 import type { Period } from '@rodykle/contracts'
-import type { PeriodKind } from '@rodykle/domain'
-import { lastDayOfMonth } from '@rodykle/domain'
+import type { PeriodKind, PeriodSpan } from '@rodykle/domain'
+import { periodSpans } from '@rodykle/domain'
 
 /** A period's days and name as they are typed; dates are '' until given. */
 export interface PeriodDraft {
@@ -14,26 +14,19 @@ export interface PeriodDraft {
 
 const romans = ['I', 'II', 'III', 'IV'] as const
 
-const pad = (month: number) => String(month).padStart(2, '0')
-
-/** The spans of a kind within a plan's year, with the names people give them; none where they differ from school to school. */
-function spansOf(kind: PeriodKind, year: number, words: PeriodWords): { label: string, from: string, to: string }[] {
-  const parts = (months: number, name: (index: number) => string) => Array.from({ length: 12 / months }, (_, index) => ({
-    label: name(index),
-    from: `${year}-${pad(index * months + 1)}`,
-    to: `${year}-${pad((index + 1) * months)}`,
-  }))
+/** What people call the nth period of a kind; '' where they have no name for it. */
+function nameOf(kind: PeriodKind, year: number, index: number, { startsOn }: PeriodSpan, words: PeriodWords): string {
   switch (kind) {
-    case 'calendar-year': return [{ label: words.year(year), from: `${year}-01`, to: `${year}-12` }]
-    case 'half-year': return parts(6, index => words.half(romans[index] ?? ''))
-    case 'quarter': return parts(3, index => words.quarter(romans[index] ?? ''))
-    case 'month': return parts(1, index => words.month(`${year}-${pad(index + 1)}`))
-    case 'school-year': return [{ label: words.schoolYear(year - 1, year), from: `${year - 1}-09`, to: `${year}-08` }]
-    case 'two-school-years': return [{ label: words.schoolYear(year - 2, year), from: `${year - 2}-09`, to: `${year}-08` }]
+    case 'calendar-year': return words.year(year)
+    case 'half-year': return words.half(romans[index] ?? '')
+    case 'quarter': return words.quarter(romans[index] ?? '')
+    case 'month': return words.month(startsOn.slice(0, 7))
+    case 'school-year': return words.schoolYear(year - 1, year)
+    case 'two-school-years': return words.schoolYear(year - 2, year)
     case 'school-half-year':
     case 'signal-half-year':
     case 'months':
-    case 'day': return []
+    case 'day': return ''
   }
 }
 
@@ -56,7 +49,7 @@ export function addDays(day: string, days: number): string {
 
 /** A period to begin with: the first of its kind that the plan does not have yet. Everything can be written over. */
 export function suggestPeriod(kind: PeriodKind, year: number, existing: readonly Pick<Period, 'kind' | 'startsOn'>[], words: PeriodWords): PeriodDraft {
-  const spans = spansOf(kind, year, words).map(({ label, from, to }) => ({ label, startsOn: `${from}-01`, endsOn: lastDayOfMonth(to) }))
+  const spans = periodSpans(kind, year).map((span, index) => ({ ...span, label: nameOf(kind, year, index, span, words) }))
   const free = spans.find(({ startsOn }) => !existing.some(period => period.kind === kind && period.startsOn === startsOn))
   return free === undefined
     ? { kind, label: '', startsOn: '', endsOn: '', opensOn: '', dueOn: '' }
