@@ -1,3 +1,5 @@
+import type { SubmissionForm } from '@rodykle/contracts'
+import { ownForm } from './support/readings.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, story } from './support/story.ts'
 
 story('a newcomer signs in with one press as each demonstration role, and out again', async ({ page }) => {
@@ -40,4 +42,19 @@ story('the sign-in page fits a phone and the dark', async ({ page }) => {
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
   }
+})
+
+story('what one person was shown is gone when another signs in at the same window', async ({ page, openAs }) => {
+  const handedIn = (form: SubmissionForm) => `${form.submission.counts.answered}/${form.submission.counts.asked}`
+  const own = handedIn(await ownForm(await openAs('head')))
+  const submissions = page.getByRole('navigation', { name: 'Pagrindinis' }).getByRole('link', { name: /^Pateikimas/ })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Skyriaus specialistas' }).click()
+  await expect(submissions).toContainText(/\d+\/\d+/)
+  await expect(submissions).not.toContainText(own)
+  await page.getByRole('button', { name: /demonstracinė paskyra/i }).click()
+  await page.getByRole('menuitem', { name: 'Atsijungti' }).click()
+  await page.getByRole('button', { name: 'Įstaigos vadovas' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Užpildyta/ })).toBeVisible()
+  await expect(submissions).toContainText(own)
 })

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from './App.vue'
 import { i18n } from './i18n.ts'
 import { createRouter } from './router.ts'
+import { request } from './shared/http.ts'
 import { answerWith } from './shared/testing/answer-with.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -15,7 +16,9 @@ async function open(address: string) {
   const router = createRouter([{ path: '/vieta', component: page, meta: { title: 'frame.nav.plan', public: true, bare: true } }])
   render(App, { global: { plugins: [createPinia(), PiniaColada, i18n, router] } })
   await router.isReady().catch(() => {})
+  return router
 }
+const somebody = { signedIn: { person: { id: '1', email: 'a@rodykle.example', name: 'A' }, grants: [{ role: 'head', unit: null }], mustChangePassword: false }, demonstration: null, version: '0' }
 const nobody = { signedIn: null, demonstration: null, version: '0' }
 
 describe('the application', () => {
@@ -37,5 +40,14 @@ describe('the application', () => {
     await open('/vieta')
     await screen.findByText('Turinys')
     expect(screen.queryAllByText(/Demonstraciniai duomenys/)).toHaveLength(ribbons)
+  })
+
+  it('leads to the sign-in, and from there back, as soon as the server knows nobody any more', async () => {
+    answerWith({ '/api/session': somebody })
+    const router = await open('/slaptazodis?year=2026')
+    answerWith({ '/api/plans': { status: 401, body: { error: { code: 'not-signed-in' } } } })
+    await request('/plans').catch(() => {})
+    expect(await screen.findByRole('heading', { level: 1, name: 'Prisijungimas' })).toBeTruthy()
+    expect(router.currentRoute.value.query).toEqual({ next: '/slaptazodis?year=2026' })
   })
 })

@@ -14,12 +14,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/for-reviewers', component: page, meta: { title: 'frame.nav.review', action: 'submission:review' } },
 ]
 
-function sessionOf(role: Role | null): SessionAnswer {
+function sessionOf(role: Role | null, mustChangePassword = false): SessionAnswer {
   const person = { id: '1', email: 'a@rodykle.example', name: 'A' }
-  return { signedIn: role && { person, grants: [{ role, unit: null }], mustChangePassword: false }, demonstration: null, version: '0' }
+  return { signedIn: role && { person, grants: [{ role, unit: null }], mustChangePassword }, demonstration: null, version: '0' }
 }
-async function go(role: Role | null, ...addresses: string[]) {
-  answerWith({ '/api/session': sessionOf(role) })
+async function go(who: Role | null | SessionAnswer, ...addresses: string[]) {
+  answerWith({ '/api/session': who === null || typeof who === 'string' ? sessionOf(who) : who })
   const pinia = createPinia()
   const router = createRouter(routes)
   createApp(page).use(pinia).use(router)
@@ -38,6 +38,10 @@ describe('moving between pages', () => {
 
   it.each([['department', '/for-reviewers', undefined], ['council', '/for-reviewers', 'not-found'], ['head', '/for-reviewers', 'not-found']] as const)('lets %s to a page for reviewers only if they may review', async (role, address, name) => {
     expect(await go(role, address)).toMatchObject({ path: address, name })
+  })
+
+  it('leads whoever came with a one-time password to their own first, wherever they are going', async () => {
+    expect(await go(sessionOf('head', true), '/a?year=2026')).toMatchObject({ path: '/slaptazodis', query: { next: '/a?year=2026' } })
   })
 
   it('says "not found" at an address that leads nowhere', async () => {

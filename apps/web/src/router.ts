@@ -71,6 +71,9 @@ export function createRouter(extraRoutes: RouteRecordRaw[] = []): Router {
     await session.load()
     if (!to.meta.public && !session.signedIn)
       return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    // The server answers nothing else before; `next` as the sign-in gives it.
+    if (!to.meta.public && session.signedIn?.mustChangePassword && to.name !== 'change-password')
+      return { name: 'change-password', query: { next: to.fullPath } }
     if (to.meta.action && !session.may(to.meta.action))
       return { name: 'not-found', params: { path: to.path.split('/').slice(1) }, query: to.query }
     const query = carriedContext(to, from)

@@ -18,8 +18,8 @@ const accounts: Record<Role, string> = {
 interface Stage {
   /** What the browser may log as an error here besides refusals that a page answers itself, e.g. where the connection is cut on purpose. */
   allowedErrors: RegExp | undefined
-  /** A browser of their own for somebody with this role, signed in. */
-  openAs: (role: Role, options?: BrowserContextOptions) => Promise<Page>
+  /** A browser of their own for somebody with this role, signed in; for null, for somebody who is not. */
+  openAs: (role: Role | null, options?: BrowserContextOptions) => Promise<Page>
 }
 
 /** Refusals that a page expects and answers. */
@@ -34,8 +34,9 @@ const staged = base.extend<Stage>({
       const context = await browser.newContext(options)
       const page = await context.newPage()
       listenForErrors(page, failures, allowedErrors)
-      await signInAs(page, role)
       pages.push(page)
+      if (role !== null)
+        await signInAs(page, role)
       return page
     })
     await Promise.all(pages.map(page => page.context().close()))

@@ -1,5 +1,6 @@
 import type { SessionAnswer, SignIn } from '@rodykle/contracts'
 import type { Action, Actor, Subject } from '@rodykle/domain'
+import { useQueryCache } from '@pinia/colada'
 import { can } from '@rodykle/domain'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
@@ -34,9 +35,20 @@ export const useSession = defineStore('session', () => {
     return loading
   }
 
+  /** What was shown to one person is not for the next one at the same window. */
+  function forgetAnswers(): void {
+    const cache = useQueryCache()
+    for (const entry of cache.getEntries()) {
+      cache.cancel(entry)
+      cache.setEntryState(entry, { status: 'pending', data: undefined, error: null })
+      cache.invalidate(entry)
+    }
+  }
   /** @throws ApiError `wrong-credentials`, `too-many-requests` */
   async function signIn(credentials: SignIn): Promise<void> {
-    answer.value = await request<SessionAnswer>('/session', { method: 'POST', body: credentials })
+    const signedIn = await request<SessionAnswer>('/session', { method: 'POST', body: credentials })
+    forgetAnswers()
+    answer.value = signedIn
   }
   async function signOut(): Promise<void> {
     await request('/session', { method: 'DELETE' })
