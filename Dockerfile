@@ -8,6 +8,8 @@ COPY apps/web/package.json apps/web/
 COPY db/package.json db/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/domain/package.json packages/domain/
+COPY packages/spreadsheet/package.json packages/spreadsheet/
+COPY packages/wording/package.json packages/wording/
 
 FROM packages AS web
 RUN pnpm install --frozen-lockfile --ignore-scripts

@@ -16,6 +16,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'domain', root: 'packages/domain' } },
       { extends: true, test: { name: 'contracts', root: 'packages/contracts' } },
+      { extends: true, test: { name: 'wording', root: 'packages/wording' } },
+      { extends: true, test: { name: 'spreadsheet', root: 'packages/spreadsheet' } },
       { extends: true, test: { name: 'db', root: 'db', globalSetup: database, execArgv: quickImports } },
       { extends: true, test: { name: 'api', root: 'apps/api', globalSetup: database, execArgv: quickImports } },
       { extends: true, test: { name: 'scripts', root: 'scripts' } },

@@ -8,7 +8,7 @@ const vueTsc = join(root, 'apps/web/node_modules/vue-tsc/bin/vue-tsc.js')
 export const lintAndTypes = [
   { name: 'lint', args: [join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'types of the web', args: [vueTsc, '--noEmit', '--project', 'apps/web'] },
-  ...['packages/domain', 'packages/contracts', 'db', 'apps/api', 'apps/web/e2e', '.'].map(project => (
+  ...['packages/domain', 'packages/contracts', 'packages/wording', 'packages/spreadsheet', 'db', 'apps/api', 'apps/web/e2e', '.'].map(project => (
     { name: `types of ${project === '.' ? 'the root' : project}`, args: [tsc, '--project', project] })),
 ]
 

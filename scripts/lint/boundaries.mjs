@@ -22,6 +22,16 @@ const boundaries = [
     because: 'contracts say what crosses the wire: a new column must not become public by itself',
   },
   {
+    in: file => file.startsWith('packages/wording/'),
+    only: [/^packages\/wording\//, /^@rodykle\/domain$/, /^vitest$/, /^fast-check$/],
+    because: 'wording says in words what the domain knows, on the server and on the screen alike',
+  },
+  {
+    in: file => file.startsWith('packages/spreadsheet/') && !test.test(file),
+    only: [/^packages\/spreadsheet\//, /^hucre\b/, /^node:/],
+    because: 'spreadsheet reads and writes tables of any content: it knows no rule and no contract',
+  },
+  {
     in: file => file.startsWith('db/'),
     never: [/^@rodykle\/(?:contracts|api|web)\b/, /^(?:apps|packages)\//],
     because: 'db keeps data and knows only the domain',

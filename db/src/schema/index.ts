@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './figures.ts'
 export * from './institutions.ts'
 export * from './plans.ts'
 export * from './reporting.ts'

@@ -72,6 +72,11 @@ export const actuals = pgTable('actuals', {
   weight: numeric('weight'),
   /** Why there is no number. */
   reason: text('reason'),
+  /** What the percent will be of, where another party (a register, the department) knows it before the unit reports; and where it is from. */
+  expectedDenominator: numeric('expected_denominator'),
+  denominatorSource: text('denominator_source'),
+  /** Why the unit reports of another number than the expected one. */
+  denominatorReason: text('denominator_reason'),
   comment: text('comment'),
   /** The judgement by `judge` at the moment of writing. */
   status: gapStatus('status').notNull(),
@@ -90,6 +95,24 @@ export const actuals = pgTable('actuals', {
   index().on(table.submissionId),
   index().on(table.unitId, table.targetId),
 ])
+
+/**
+ * What happened on a day in a unit, counted by an indicator of events. The events are the facts; an asked cell of the indicator holds
+ * those of its span as they stood when it was last written, and is written together with them.
+ */
+export const events = pgTable('events', {
+  id: primaryId(),
+  unitId: uuid('unit_id').notNull().references(() => reportingUnits.id),
+  indicatorId: uuid('indicator_id').notNull().references(() => indicators.id),
+  heldOn: date('held_on').notNull(),
+  title: text('title').notNull(),
+  note: text('note').notNull().default(''),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: uuid('created_by').references(() => people.id),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+  updatedBy: uuid('updated_by').references(() => people.id),
+  version: integer('version').notNull().default(1),
+}, table => [index().on(table.unitId, table.indicatorId, table.heldOn)])
 
 /** A reference figure (Lietuvos vidurkis) for one part of an indicator in a period. */
 export const benchmarks = pgTable('benchmarks', {

@@ -16,10 +16,17 @@ export const actions = [
   'submission:fill',
   'submission:submit',
   'submission:review',
+  'value:import',
+  'denominator:give',
+  'benchmark:manage',
   'figures:read-approved',
   'figures:read-working',
   'figures:read-unit',
   'audit:read',
+  'settings:read',
+  'settings:manage',
+  'self-check:read',
+  'self-check:run',
 ] as const
 export type Action = typeof actions[number]
 
@@ -53,6 +60,10 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     'figures:read-working': 'all',
     'figures:read-unit': 'all',
     'audit:read': 'all',
+    'settings:read': 'all',
+    'settings:manage': 'all',
+    'self-check:read': 'all',
+    'self-check:run': 'all',
   },
   'department': {
     ...signedIn,
@@ -63,21 +74,25 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     'submission:fill': 'city',
     'submission:submit': 'city',
     'submission:review': 'all',
+    'value:import': 'all',
+    'denominator:give': 'all',
+    'benchmark:manage': 'all',
     'figures:read-working': 'all',
     'figures:read-unit': 'all',
     'audit:read': 'all',
   },
-  'head': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'figures:read-unit': 'own' },
-  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'figures:read-unit': 'own' },
+  'head': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
+  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
   'council': { ...signedIn },
   'support': {
     ...signedIn,
     'submission:read': 'own-and-groups',
     'submission:fill': 'own-and-groups',
     'submission:submit': 'own-and-groups',
+    'value:import': 'own-and-groups',
     'figures:read-unit': 'own-and-groups',
   },
-  'group-chair': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'figures:read-unit': 'own' },
+  'group-chair': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
 }
 
 function reaches(reach: Reach, grantUnitId: string | null, subject: Subject): boolean {
