@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { ExactDecimal } from './exact-decimal.ts'
 
 /**
  * An exact decimal as text, with a point: '28.4', '-6.1', '480'. Numbers travel and rest in this form,
@@ -10,16 +10,11 @@ export type DecimalText = string
  * Sums, differences and products are exact. A quotient keeps 20 decimals: with denominators under 10⁹ and targets of
  * up to six decimals two different figures are at least 10⁻¹⁵ apart, so no comparison can be decided by the rounding.
  */
-const Exact = Big()
-Exact.DP = 20
-Exact.RM = 1
-Exact.NE = -40
-Exact.PE = 40
+export type Decimal = ExactDecimal
 
-export type Decimal = Big
-
+/** @throws TypeError for a text that is no decimal number */
 export function decimal(text: DecimalText | number): Decimal {
-  return new Exact(text)
+  return ExactDecimal.from(text)
 }
 
 export function decimalText(value: Decimal): DecimalText {
@@ -29,6 +24,12 @@ export function decimalText(value: Decimal): DecimalText {
 /** Σ of exact decimals; 0 for none. Callers decide beforehand whether there was anything to add. */
 export function sum(values: readonly DecimalText[]): Decimal {
   return values.reduce((total, value) => total.plus(decimal(value)), decimal(0))
+}
+
+/** Σ, or null as soon as one of them is unknown. */
+export function sumIfAllKnown(values: readonly (DecimalText | null)[]): DecimalText | null {
+  const known = values.filter(value => value !== null)
+  return known.length === values.length ? decimalText(sum(known)) : null
 }
 
 /** 100 · numerator ÷ denominator, in percent. @throws RangeError when the denominator is not positive: that is "not applicable", never a number. */
