@@ -1,17 +1,18 @@
+import type { LocaleName } from '@rodykle/wording'
+import { lithuanianFigures, pluralForm } from '@rodykle/wording'
 import { createI18n } from 'vue-i18n'
 import { featureOf } from './locales/feature-of.ts'
-import { pluralForm } from './locales/plural-form.ts'
+import { withFigures } from './locales/with-figures.ts'
 
-export const localeNames = ['lt', 'en'] as const
-export type LocaleName = typeof localeNames[number]
+export { type LocaleName, localeNames } from '@rodykle/wording'
 
 /** By feature, as the files are: `locales/lt/reporting.json` holds what stands below `reporting`. */
 export type Messages = Record<string, Record<string, unknown>>
 type MessageFile = Record<string, unknown>
 
 /** What every page uses comes with the first page; a feature's own words come with the feature. */
-const common = import.meta.glob<MessageFile>(['./locales/lt/{ui,frame,errors,figures}.json'], { eager: true, import: 'default' })
-const features = import.meta.glob<MessageFile>(['./locales/lt/*.json', '!./locales/lt/{ui,frame,errors,figures}.json'], { import: 'default' })
+const common = import.meta.glob<MessageFile>(['./locales/lt/{ui,frame,errors}.json'], { eager: true, import: 'default' })
+const features = import.meta.glob<MessageFile>(['./locales/lt/*.json', '!./locales/lt/{ui,frame,errors}.json'], { import: 'default' })
 
 export function createMessages(lithuanian: Messages) {
   return createI18n({
@@ -23,7 +24,7 @@ export function createMessages(lithuanian: Messages) {
   })
 }
 
-export const i18n = createMessages(Object.fromEntries(Object.entries(common).map(([path, messages]) => [featureOf(path), messages])))
+export const i18n = createMessages(withFigures(Object.fromEntries(Object.entries(common).map(([path, messages]) => [featureOf(path), messages])), lithuanianFigures))
 
 /** Fetches a feature's Lithuanian words, once. A name without a file of its own (a common one) has nothing to fetch. */
 export async function loadMessages(feature: string): Promise<void> {

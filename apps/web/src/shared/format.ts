@@ -1,14 +1,11 @@
-import type { DecimalText } from '@rodykle/domain'
-import type { LocaleName } from '../i18n.ts'
-import type { Measure, NumberFormat } from './format/number.ts'
+import type { DecimalText, Measure } from '@rodykle/domain'
+import type { LocaleName, NumberFormat } from '@rodykle/wording'
+import { daysLeft, formatDate, formatDateLong, formatDateTime, formatDecimal, formatGap, formatPercent, formatTime, formatValue } from '@rodykle/wording'
 import { useI18n } from 'vue-i18n'
-import * as dates from './format/date.ts'
-import * as numbers from './format/number.ts'
 
-export { daysLeft, formatDate, formatDateLong, formatDateTime, today } from './format/date.ts'
-export type { Measure, NumberFormat } from './format/number.ts'
-export { formatDecimal, formatGap, formatPercent, formatValue } from './format/number.ts'
 export { type ParsedDecimal, parseDecimal } from './format/parse-decimal.ts'
+export type { Measure } from '@rodykle/domain'
+export { daysLeft, formatDate, formatDateLong, formatDateTime, formatDecimal, formatGap, formatPercent, formatValue, type NumberFormat, today } from '@rodykle/wording'
 
 /** The same functions, in the language on the screen; to be called in a component's setup. */
 export function useFormat() {
@@ -17,7 +14,7 @@ export function useFormat() {
 
   /** "liko 10 dienų" · "terminas šiandien" · "vėluojama 2 dienas". */
   function untilText(dueDay: string, now = new Date()): string {
-    const left = dates.daysLeft(dueDay, now)
+    const left = daysLeft(dueDay, now)
     if (left === 0)
       return t('ui.dueToday')
     return left > 0 ? t('ui.daysLeft', { n: left }, left) : t('ui.overdue', { n: -left }, -left)
@@ -25,13 +22,13 @@ export function useFormat() {
 
   return {
     untilText,
-    number: (value: DecimalText, format?: NumberFormat) => numbers.formatDecimal(value, format, current()),
-    percent: (value: DecimalText, format?: NumberFormat) => numbers.formatPercent(value, format, current()),
-    value: (value: DecimalText, measure: Measure, planned?: DecimalText | null) => numbers.formatValue(value, measure, planned, current()),
-    gap: (gap: DecimalText, measure: Measure) => numbers.formatGap(gap, measure, current()),
-    dateLong: (day: string, withYear?: boolean) => dates.formatDateLong(day, current(), withYear),
-    date: dates.formatDate,
-    dateTime: dates.formatDateTime,
-    time: dates.formatTime,
+    number: (value: DecimalText, format?: NumberFormat) => formatDecimal(value, format, current()),
+    percent: (value: DecimalText, format?: NumberFormat) => formatPercent(value, format, current()),
+    value: (value: DecimalText, measure: Measure, planned?: DecimalText | null) => formatValue(value, measure, planned, current()),
+    gap: (gap: DecimalText, measure: Measure) => formatGap(gap, measure, current()),
+    dateLong: (day: string, withYear?: boolean) => formatDateLong(day, current(), withYear),
+    date: formatDate,
+    dateTime: formatDateTime,
+    time: formatTime,
   }
 }

@@ -15,6 +15,11 @@ import { useObservedWords } from './use-observed-words.ts'
 const wordedElsewhere: Readonly<Record<string, string>> = {
   'gap-status': 'ui.status',
   'unit-of-measurement': 'figures.unit',
+  'value-kind': 'figures.valueKind',
+  'unit-fold': 'figures.unitFold',
+  'period-fold': 'figures.periodFold',
+  'period-kind': 'figures.periodKind',
+  'answer': 'figures.answer',
   'institution-type': 'figures.institutionTypeOne',
 }
 

@@ -1,7 +1,9 @@
 import type { IndicatorCard } from '@rodykle/contracts'
 import type { Measured } from '@rodykle/domain'
 import { decimal, decimalText, percentOf } from '@rodykle/domain'
+import { ratingsWords } from '@rodykle/wording'
 import { useI18n } from 'vue-i18n'
+import { useFigureLanguage } from '../../shared/figures/figure-language.ts'
 import { useFormat } from '../../shared/format.ts'
 
 /** What of a value the trail keeps: as the cell held it. */
@@ -15,6 +17,7 @@ export interface KeptValue {
 export function useObservedWords() {
   const { t, te } = useI18n()
   const format = useFormat()
+  const language = useFigureLanguage()
 
   function ratio(numerator: string, denominator: string): string {
     const parts = t('audit.values.ratio', { numerator: format.number(numerator), denominator: format.number(denominator) })
@@ -34,11 +37,11 @@ export function useObservedWords() {
       case 'given-percent': return format.percent(value.percent)
       case 'number': return weighed(value.value, value.weight)
       case 'parts': return value.parts.map(({ part, value, weight }) => `${partName(part, card)}: ${weighed(value, weight)}`).join('; ')
-      case 'conditions': return value.answers.map(({ condition, answer }) => `${card?.conditions.find(({ code }) => code === condition)?.label ?? condition}: ${t(`audit.words.answer.${answer}`)}`).join('; ')
+      case 'conditions': return value.answers.map(({ condition, answer }) => `${card?.conditions.find(({ code }) => code === condition)?.label ?? condition}: ${t(`figures.answer.${answer}`)}`).join('; ')
       case 'done': return value.done ? (value.on === null ? t('figures.done') : t('figures.doneOn', { date: format.date(value.on) })) : t('figures.notDone')
       case 'events': return t('audit.values.events', { n: value.events.length, dates: value.events.map(({ date, title }) => [format.date(date), title].filter(Boolean).join(' ')).join('; ') }, value.events.length)
       case 'narrative': return value.selfRating === null ? value.text : `${value.text} (${t('figures.selfRated', { rating: value.selfRating })})`
-      case 'ratings': return t('figures.ratings', { counts: value.counts.join(' · ') })
+      case 'ratings': return ratingsWords(value.counts, language)
     }
   }
 

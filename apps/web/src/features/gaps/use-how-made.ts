@@ -50,7 +50,7 @@ export function useHowMade(detail: () => IndicatorDetail): ComputedRef<Line[]> {
       add('numerator', card.numeratorWording)
       add('denominator', card.denominatorWording)
     }
-    add('fold', t(`gaps.fold.${card.unitFold}`))
+    add('fold', t(`figures.unitFold.${card.unitFold}`))
     add('coverage', t('gaps.coverage', { counted: coverage.counted, applicable: coverage.applicable }, coverage.applicable))
     add('rule', t('gaps.how.ruleSince', { rule: words.rule(rule, cityCard(indicator)), date: ruleVersion.validFrom }) + (rule.assumed ? ` (${t('figures.assumed')})` : ''))
     add('notReported', names(isSilent, coverage.notReported))

@@ -1,4 +1,4 @@
-import type { LocaleName } from '../../i18n.ts'
+import type { LocaleName } from './locale.ts'
 import { nbsp } from './number.ts'
 
 /** The city's clock: deadlines end when its day does, wherever the reader sits. */

@@ -1,5 +1,5 @@
-import type { DecimalText } from '@rodykle/domain'
-import type { LocaleName } from '../../i18n.ts'
+import type { DecimalText, Measure } from '@rodykle/domain'
+import type { LocaleName } from './locale.ts'
 import { decimal } from '@rodykle/domain'
 
 /** No-break space: numbers never part from their units or thousands. */
@@ -42,15 +42,12 @@ export function decimalsToTell(value: DecimalText, planned: DecimalText | null, 
     return atLeast
   const target = decimal(planned)
   const truth = exact.cmp(target)
-  const most = value.split('.')[1]?.length ?? 0
+  const [, fraction = ''] = value.split('.')
   let decimals = atLeast
-  while (decimals < most && exact.round(decimals, 1).cmp(target) !== truth)
+  while (decimals < fraction.length && exact.round(decimals).cmp(target) !== truth)
     decimals += 1
   return decimals
 }
-
-/** What a gap or a value is counted in, as far as writing it goes. */
-export type Measure = 'percent' | 'number'
 
 /** A value beside its planned one: "79,96 %", "47,2 %", "512". Percents keep one decimal or more; counts and scores as many as they have. */
 export function formatValue(value: DecimalText, measure: Measure, planned: DecimalText | null = null, locale: LocaleName = 'lt'): string {
@@ -70,5 +67,6 @@ export function formatGap(gap: DecimalText, measure: Measure, locale: LocaleName
 
 /** Counts are whole and scores seldom go beyond two decimals; a quotient has twenty. */
 function naturalDecimals(value: DecimalText): number {
-  return Math.min(value.split('.')[1]?.replace(/0+$/, '').length ?? 0, 2)
+  const [, fraction = ''] = value.split('.')
+  return Math.min(fraction.replace(/0+$/, '').length, 2)
 }

@@ -1,0 +1,74 @@
+import type { Achieved, Judgement, TargetRule } from '@rodykle/domain'
+import type { Messages } from './messages/message-key.ts'
+import { describe, expect, it } from 'vitest'
+import { englishFigures, figureLanguage, lithuanianFigures, pluralForm, wordsIn } from './index.ts'
+import { observedLines } from './observed-words.ts'
+
+const plain = (text: string | null) => text?.replaceAll('\u00A0', ' ') ?? null
+const lt = wordsIn('lt')
+const en = wordsIn('en')
+const percents = { valueKind: 'ratio', unitOfMeasurement: 'percent' } as const
+const counts = { valueKind: 'number', unitOfMeasurement: 'participants' } as const
+const done = { valueKind: 'done', unitOfMeasurement: 'completion' } as const
+
+function judged(achieved: Achieved, rest: Partial<Judgement> = {}): Judgement {
+  return { planned: { kind: 'none' }, achieved, gap: null, status: 'no-target', attainment: null, parts: [], ...rest }
+}
+
+describe('a counted thing', () => {
+  it.each([[0, 2], [1, 0], [2, 1], [9, 1], [10, 2], [11, 2], [19, 2], [20, 2], [21, 0], [22, 1], [101, 0], [111, 2]])('%i takes form %i of three in Lithuanian', (count, form) => {
+    expect(pluralForm('lt', count, 3)).toBe(form)
+  })
+
+  it.each([[0, 1], [1, 0], [2, 1], [21, 1]])('%i takes form %i of two in English', (count, form) => {
+    expect(pluralForm('en', count, 2)).toBe(form)
+  })
+})
+
+describe('the words of a figure', () => {
+  const texts = (messages: Messages, below = ''): [string, string][] => Object.entries(messages).flatMap(([key, text]) => typeof text === 'string' ? [[below + key, text] as [string, string]] : texts(text, `${below}${key}.`))
+
+  it('are the same in number, plural forms and values in both languages', () => {
+    const english = new Map(texts(englishFigures))
+    const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort()
+    for (const [key, text] of texts(lithuanianFigures)) {
+      expect(holes(english.get(key)), key).toEqual(holes(text))
+      expect([1, 3, 4], key).toContain(text.split(' | ').length)
+    }
+  })
+
+  it.each<[TargetRule, 'percent' | 'number', string, string]>([
+    [{ kind: 'at-least', planned: '80', assumed: false }, 'percent', 'bent 80 %', 'at least 80%'],
+    [{ kind: 'at-most', planned: '5.5', assumed: false }, 'percent', 'ne daugiau kaip 5,5 %', 'at most 5.5%'],
+    [{ kind: 'exactly', planned: '30', assumed: true }, 'number', '30', '30'],
+    [{ kind: 'between', low: '2', high: '4', softMaximum: true, assumed: false }, 'number', 'bent 2–4', 'at least 2–4'],
+    [{ kind: 'done-by', date: '2020-09-01', precision: 'month', assumed: false }, 'number', 'iki 2020-09', 'by 2020-09'],
+    [{ kind: 'done-by', date: '2020-02-18', precision: 'day', assumed: false }, 'number', 'iki 2020-02-18', 'by 2020-02-18'],
+    [{ kind: 'every-month', from: '2020-02', to: '2020-11', assumed: false }, 'number', 'kas mėnesį nuo 2020-02 iki 2020-11', 'every month from 2020-02 to 2020-11'],
+    [{ kind: 'none', assumed: false }, 'number', 'nenustatyta', 'not set'],
+  ])('say the rule %o', (rule, measure, lithuanian, english) => {
+    expect(plain(lt.rule(rule, measure))).toBe(lithuanian)
+    expect(plain(en.rule(rule, measure))).toBe(english)
+  })
+
+  it.each<[string, Judgement, typeof percents | typeof counts | typeof done, string, string | null]>([
+    ['a percent just short', judged({ kind: 'share', value: '79.96', numerator: '1999', denominator: '2500' }, { planned: { kind: 'number', value: '80' }, gap: '-0.04', status: 'near' }), percents, '79,96 %', '−0,04 proc. p.'],
+    ['a count', judged({ kind: 'number', value: '12345' }, { planned: { kind: 'number', value: '12000' }, gap: '345', status: 'met' }), counts, '12 345', '+345'],
+    ['a late deed', judged({ kind: 'done', on: '2020-03-01' }, { gap: '-12', status: 'not-met' }), done, 'atlikta 2020-03-01', 'vėluota 12 dienų'],
+    ['a deed a day late', judged({ kind: 'done', on: '2020-02-19' }, { gap: '-1', status: 'not-met' }), done, 'atlikta 2020-02-19', 'vėluota 1 dieną'],
+    ['what is not there', judged({ kind: 'absent', absence: 'not-measured' }), percents, 'nematuota', null],
+    ['what is hidden', judged({ kind: 'absent', absence: 'suppressed' }), percents, 'paslėpta (maža grupė)', null],
+    ['self-ratings', judged({ kind: 'ratings', counts: [0, 5, 23, 6] }), counts, 'įvertis 4: 6 teikėjai; 3: 23; 2: 5', null],
+    ['one self-rating', judged({ kind: 'ratings', counts: [0, 0, 1, 0] }), counts, 'įvertis 3: 1 teikėjas', null],
+    ['texts without ratings', judged({ kind: 'ratings', counts: [0, 0, 0, 0] }), counts, 'aprašyta, neįsivertinta', null],
+  ])('say %s', (_, judgement, card, achieved, gap) => {
+    expect(plain(lt.achieved(judgement, card))).toBe(achieved)
+    expect(plain(lt.gap(judgement, card))).toBe(gap)
+  })
+
+  it('say why there is no value', () => {
+    const card = { ...percents, parts: [], conditions: [] }
+    expect(observedLines({ state: 'not-measured', reason: 'nebuvo testo' }, card, [], figureLanguage('lt'))).toEqual(['nematuota: nebuvo testo'])
+    expect(observedLines({ state: 'not-reported' }, card, [], figureLanguage('en'))).toEqual(['not reported'])
+  })
+})
