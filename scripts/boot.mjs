@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The one door to every task: `node scripts/boot.mjs start | test | dev | check`.
+ * The one door to every task: `node scripts/boot.mjs start | test | dev | check | verify-numbers`.
  * Runs on whatever Node a machine has (18 or later, with npm), installs what is missing,
  * and hands over to the Node that the workspace itself pins.
  */
@@ -12,10 +12,11 @@ import { run } from './run.mjs'
 
 /** What each task runs, one after the other, on the pinned Node; the first failure ends it. */
 const tasks = {
-  start: ['scripts/build-web.mjs', 'apps/api/src/main.ts'],
-  test: ['scripts/test.mjs'],
-  dev: ['scripts/dev.mjs'],
-  check: ['scripts/check.mjs'],
+  'start': ['scripts/build-web.mjs', 'apps/api/src/main.ts'],
+  'test': ['scripts/test.mjs'],
+  'dev': ['scripts/dev.mjs'],
+  'check': ['scripts/check.mjs'],
+  'verify-numbers': ['apps/api/src/verify-numbers.ts'],
 }
 
 async function boot(name, args) {

@@ -42,6 +42,8 @@ export function connect(url: string, { max = 12, onLostConnection = warn }: Conn
   })
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', onLostConnection)
+  // A connection that dies while lent out fails its statement, which says enough; unheard it would end the process as well.
+  pool.on('connect', client => void client.on('error', () => {}))
 
   return {
     db: drizzle(pool, { schema }),

@@ -15,6 +15,7 @@ import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
+import { selfCheckRoutes } from './features/self-check/routes.ts'
 import { registerAccessGuard } from './platform/access-guard.ts'
 import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
@@ -75,6 +76,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(gapsRoutes)
     await api.register(auditRoutes)
     await api.register(searchRoutes)
+    await api.register(selfCheckRoutes)
   }, { prefix: '/api' })
   await registerWebFiles(app, config.webFolder)
 

@@ -24,6 +24,8 @@ export interface Config extends Omit<AppConfig, 'secret'> {
   databaseUrl: string | null
   /** Whether a new installation starts with the demonstration. */
   isDemonstration: boolean
+  /** Whether this process does the nightly work too, besides serving. */
+  isWorker: boolean
   /** Null: one that is made at the first start and kept in the data folder. */
   secret: string | null
 }
@@ -42,6 +44,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'must look like postgresql://user:password@host:5432/database' }).optional(),
   RODYKLE_DATA_DIR: z.string().default(join(root, '.data')),
   RODYKLE_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  RODYKLE_WORKER: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   RODYKLE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RODYKLE_TRUST_PROXY: z.string().default('false'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('warn'),
@@ -61,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL ?? null,
     dataFolder: resolve(data.RODYKLE_DATA_DIR),
     isDemonstration: data.RODYKLE_DEMO === '1',
+    isWorker: data.RODYKLE_WORKER === '1',
     secret: data.RODYKLE_SECRET ?? null,
     trustProxy: trustOf(data.RODYKLE_TRUST_PROXY),
     logLevel: data.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import type { SelfCheckDifference } from '@rodykle/domain'
 import { selfCheckTriggers } from '@rodykle/domain'
 import { bigint, index, integer, jsonb, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { instant, primaryId } from './columns.ts'
@@ -20,5 +21,5 @@ export const selfChecks = pgTable('self_checks', {
   checkedFigures: integer('checked_figures').notNull(),
   differenceCount: integer('difference_count').notNull(),
   /** The first hundred: what, where, stored and derived. */
-  differences: jsonb('differences').$type<Record<string, unknown>[]>().notNull().default([]),
+  differences: jsonb('differences').$type<SelfCheckDifference[]>().notNull().default([]),
 }, table => [index().on(table.startedAt)])

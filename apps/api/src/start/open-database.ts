@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { connect, migrate } from '@rodykle/db'
 import { startEmbeddedPostgres } from '@rodykle/db/embedded'
 
-export interface OpenDatabase extends Pick<Connection, 'db'> {
+export interface OpenDatabase extends Pick<Connection, 'db' | 'pool'> {
   /** Lets statements under way finish, and ends the embedded server if nobody else uses it. */
   close: () => Promise<void>
 }
@@ -20,9 +20,10 @@ export async function openDatabase({ databaseUrl, dataFolder }: Config, log: (li
     await server.stop()
     throw error
   }
-  const { db, close } = connect(server.url, options)
+  const { db, pool, close } = connect(server.url, options)
   return {
     db,
+    pool,
     close: async () => {
       await close()
       await server.stop()

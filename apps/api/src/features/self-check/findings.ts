@@ -1,0 +1,17 @@
+import type { SelfCheckDifference } from '@rodykle/domain'
+
+/** Differences that are kept; of more it is enough to know how many there are. */
+const mostKept = 100
+
+/** What a self-check has seen so far. */
+export class Findings {
+  checkedValues = 0
+  checkedFigures = 0
+  differenceCount = 0
+  readonly differences: SelfCheckDifference[] = []
+
+  add(found: readonly SelfCheckDifference[]): void {
+    this.differenceCount += found.length
+    this.differences.push(...found.slice(0, mostKept - this.differences.length))
+  }
+}

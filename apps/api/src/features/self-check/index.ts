@@ -1,0 +1,1 @@
+export { verifyNumbers } from './verify-numbers.ts'
