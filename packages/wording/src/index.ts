@@ -1,5 +1,6 @@
 export * from './date.ts'
 export * from './figure-card.ts'
+export * from './import/index.ts'
 export * from './judgement-words.ts'
 export * from './language.ts'
 export * from './locale.ts'
