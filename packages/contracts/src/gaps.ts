@@ -2,39 +2,87 @@ import { actualStandings, figureBases, institutionTypes } from '@rodykle/domain'
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
-import { DecimalOutput, Id, Instant, IsoDate, YearQuery } from './primitives.ts'
+import { DecimalOutput, Id, Instant, IsoDate, Year, YearQuery } from './primitives.ts'
 import { Assessment, GapStatus, Judgement, Observed, TargetRule } from './values.ts'
 
+/** Figures of one period, or of a plan's whole year: exactly one of `periodId` and `year`. */
 export const GapQuery = z.strictObject({
-  periodId: Id,
+  periodId: Id.optional(),
+  year: YearQuery.optional(),
   /** `approved` is what is published; `working` adds what was submitted and waits, for the department. */
   basis: z.enum(figureBases).default('approved'),
   /** One unit's own figures in place of the city's. */
   unitId: Id.optional(),
-})
+}).refine(({ periodId, year }) => (periodId === undefined) !== (year === undefined), { path: ['periodId'], error: 'either periodId or year' })
 export type GapQuery = z.infer<typeof GapQuery>
 
-export const GapRow = z.object({
+const PlanItemName = z.object({ id: Id, code: z.string(), title: z.string() })
+
+const rowFields = {
   targetId: Id,
   code: z.string(),
-  priority: z.object({ id: Id, code: z.string(), title: z.string() }),
-  task: z.object({ id: Id, code: z.string(), title: z.string() }),
-  measure: z.object({ id: Id, code: z.string(), title: z.string() }),
+  priority: PlanItemName,
+  task: PlanItemName,
+  measure: PlanItemName,
   indicator: IndicatorCard.pick({ id: true, code: true, name: true, unitOfMeasurement: true, base: true, valueKind: true, unitFold: true, periodFold: true, countsPersons: true }),
   rule: TargetRule,
+}
+
+export const GapRow = z.object({
+  ...rowFields,
   assessment: Assessment,
   /** Only in a unit's own table: where its value stands in review. */
   standing: z.enum(actualStandings).nullable(),
 })
 export type GapRow = z.infer<typeof GapRow>
 
+/** How many targets of a priority stand where: "k iš n". Never an average: percents, counts and dates have none. */
+export const PriorityStanding = PlanItemName.extend({
+  counts: z.object({ met: z.int(), near: z.int(), notMet: z.int(), noData: z.int(), noTarget: z.int(), notApplicable: z.int() }),
+  of: z.int().describe('targets that ask something and apply: met, near, notMet and noData together'),
+})
+export type PriorityStanding = z.infer<typeof PriorityStanding>
+
 export const GapTable = z.object({
   period: Period,
   basis: z.enum(figureBases),
   unit: UnitRef.nullable(),
   rows: z.array(GapRow).describe('in the order of the plan'),
+  priorities: z.array(PriorityStanding).describe('of these rows, in the order of the plan'),
 })
 export type GapTable = z.infer<typeof GapTable>
+
+/** One of the periods behind a year's figure, held to the version in force at its own end. */
+export const YearGapFigure = z.object({ periodId: Id, rule: TargetRule, assessment: Assessment, standing: z.enum(actualStandings).nullable() })
+export type YearGapFigure = z.infer<typeof YearGapFigure>
+
+export const YearGapRow = z.object({
+  ...rowFields,
+  /** The year, held to the version in force at the end of the plan's last period. Null where periods are judged one by one (`each`), or in none of them it is asked. */
+  assessment: Assessment.nullable(),
+  /** Periods with a figure, of those the target is asked in and applies to; the city's, or the unit's own. */
+  ofPeriods: z.object({ counted: z.int(), applicable: z.int() }),
+  /** Units in the year's figure with a value for every one of their own periods; null without a figure. The rest are there with what they have. */
+  completeUnits: z.int().nullable(),
+  status: GapStatus.describe('of the year; where periods are judged one by one, of all that could be judged together'),
+  periods: z.array(YearGapFigure).describe('those the target is asked in, by their end'),
+})
+export type YearGapRow = z.infer<typeof YearGapRow>
+
+export const YearGapTable = z.object({
+  year: Year,
+  planId: Id,
+  periods: z.array(Period).describe('by their end'),
+  basis: z.enum(figureBases),
+  unit: UnitRef.nullable(),
+  rows: z.array(YearGapRow).describe('in the order of the plan'),
+  priorities: z.array(PriorityStanding).describe('of these rows, in the order of the plan'),
+})
+export type YearGapTable = z.infer<typeof YearGapTable>
+
+/** A period's table or a year's, as was asked. */
+export const GapAnswer = z.union([GapTable, YearGapTable])
+export type GapAnswer = z.infer<typeof GapAnswer>
 
 export const GapGridQuery = z.strictObject({ periodId: Id })
 export type GapGridQuery = z.infer<typeof GapGridQuery>
@@ -80,7 +128,7 @@ export const IndicatorDetail = z.object({
   lastReviewedAt: Instant.nullable(),
 })
 export type IndicatorDetail = z.infer<typeof IndicatorDetail>
-export const IndicatorDetailQuery = GapQuery.omit({ unitId: true })
+export const IndicatorDetailQuery = z.strictObject({ periodId: Id, basis: z.enum(figureBases).default('approved') })
 export type IndicatorDetailQuery = z.infer<typeof IndicatorDetailQuery>
 
 export const searchKinds = ['indicator', 'institution', 'measure'] as const

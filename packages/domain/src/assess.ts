@@ -3,13 +3,13 @@ import type { FoldStatistics } from './fold-statistics.ts'
 import type { UnitFold } from './folds.ts'
 import type { Judgement } from './judgement.ts'
 import type { Observed } from './observed.ts'
-import type { Bounds } from './possible-bounds.ts'
+import type { Bounds, OpenPool } from './possible-bounds.ts'
 import type { TargetRule } from './target-rule.ts'
 import type { JudgeFrame } from './tolerance.ts'
 import { decimal, decimalText } from './decimal.ts'
 import { countedUnits, fold } from './fold.ts'
 import { judge } from './judge.ts'
-import { boundsOf } from './possible-bounds.ts'
+import { boundsOf, openPool } from './possible-bounds.ts'
 
 /** Decimals of the mean of institutions: two fewer than its summands have, so that their rounding cannot show. */
 const meanDecimals = 10
@@ -58,15 +58,18 @@ function straddles(pooled: Judgement, mean: DecimalText | null, rule: TargetRule
   return (judge(ofMean, rule, frame).status === 'met') !== (pooled.status === 'met')
 }
 
-/** The city's figure for one target and period: folded, judged, and with everything needed to explain it. @throws RuleMismatchError as `judge` does. */
-export function assess(statistics: FoldStatistics, unitFold: UnitFold, rule: TargetRule, frame: JudgeFrame): Assessment {
+/**
+ * The city's figure for one target and period, or year: folded, judged, and with everything needed to explain it. @throws RuleMismatchError as `judge` does.
+ * @param open what could still change it: a year's own pool; null where that cannot be known
+ */
+export function assess(statistics: FoldStatistics, unitFold: UnitFold, rule: TargetRule, frame: JudgeFrame, open: OpenPool | null = openPool(statistics)): Assessment {
   const judgement = judge(fold(statistics, unitFold), rule, frame)
   const mean = meanOfUnits(statistics, unitFold)
   return {
     ...judgement,
     coverage: coverageOf(statistics, unitFold),
     provisional: statistics.unapproved > 0,
-    bounds: boundsOf(statistics, unitFold, rule),
+    bounds: open === null ? null : boundsOf(open, unitFold, rule),
     meanOfUnits: mean,
     straddles: straddles(judgement, mean, rule, frame),
   }

@@ -9,6 +9,17 @@ export interface Bounds {
   best: DecimalText
 }
 
+/** What stands, and what those who are missing could add to it. */
+export interface OpenPool extends Pick<FoldStatistics, 'sumNumerator' | 'sumDenominator' | 'missingDenominator' | 'judged' | 'meeting'> {
+  /** Units whose figure may still come or change. */
+  missing: number
+}
+
+export function openPool({ waiting, notReported, ...statistics }: FoldStatistics): OpenPool {
+  const { sumNumerator, sumDenominator, missingDenominator, judged, meeting } = statistics
+  return { sumNumerator, sumDenominator, missingDenominator, judged, meeting, missing: waiting + notReported }
+}
+
 interface Pool {
   numerator: Decimal
   denominator: Decimal
@@ -16,14 +27,14 @@ interface Pool {
   missing: Decimal
 }
 
-function poolOf(statistics: FoldStatistics, unitFold: UnitFold): Pool | null {
+function poolOf(open: OpenPool, unitFold: UnitFold): Pool | null {
   switch (unitFold) {
     case 'ratio-of-sums':
-      return statistics.missingDenominator === null
+      return open.missingDenominator === null
         ? null
-        : { numerator: decimal(statistics.sumNumerator), denominator: decimal(statistics.sumDenominator), missing: decimal(statistics.missingDenominator) }
+        : { numerator: decimal(open.sumNumerator), denominator: decimal(open.sumDenominator), missing: decimal(open.missingDenominator) }
     case 'share-meeting':
-      return { numerator: decimal(statistics.meeting), denominator: decimal(statistics.judged), missing: decimal(statistics.waiting + statistics.notReported) }
+      return { numerator: decimal(open.meeting), denominator: decimal(open.judged), missing: decimal(open.missing) }
     default:
       return null
   }
@@ -33,8 +44,8 @@ function poolOf(statistics: FoldStatistics, unitFold: UnitFold): Pool | null {
  * From "none of the missing" to "all of the missing": a missing unit that turns out not to apply leaves the percent in between.
  * A unit that could not measure will not report any more and is in neither. For an `at-most` the higher percent is the worse one.
  */
-export function boundsOf(statistics: FoldStatistics, unitFold: UnitFold, rule: TargetRule): Bounds | null {
-  const pool = poolOf(statistics, unitFold)
+export function boundsOf(open: OpenPool, unitFold: UnitFold, rule: TargetRule): Bounds | null {
+  const pool = poolOf(open, unitFold)
   if (pool === null || pool.missing.lte(0))
     return null
   const denominator = pool.denominator.plus(pool.missing)

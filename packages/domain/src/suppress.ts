@@ -1,4 +1,5 @@
 import type { DecimalText } from './decimal.ts'
+import type { YearFold } from './fold-periods.ts'
 import type { Observed } from './observed.ts'
 import { resolveApplicability } from './applicability.ts'
 import { decimal, decimalText, sum } from './decimal.ts'
@@ -55,6 +56,37 @@ function hiddenCounts(counts: readonly (DecimalText | null)[], threshold: number
   return hidden.map(({ index }) => index)
 }
 
+/** Counts of several figures, one list for each kind of count that they reveal; null where a figure has none. */
+function countsByKind(figures: readonly Observed[]): (DecimalText | null)[][] {
+  const counts = figures.map(revealedCounts)
+  const widest = Math.max(0, ...counts.map(ofFigure => ofFigure.length))
+  return Array.from({ length: widest }, (_, kind) => counts.map(ofFigure => ofFigure[kind] ?? null))
+}
+
+/** Whether a total that is shown beside its parts gives away those of them that are hidden: together they are as few as may not be shown. */
+function totalReveals(parts: readonly Observed[], threshold: number): boolean {
+  const hidden = parts.filter(part => suppressSmall(part, threshold).state === 'suppressed')
+  return countsByKind(hidden).some(counts => isSmallCount(decimalText(sum(counts.filter(count => count !== null))), threshold))
+}
+
+/** Whether two figures that are both shown differ by as few as may not be shown: who is in one and not in the other. */
+function differenceReveals(one: Observed, other: Observed, threshold: number): boolean {
+  return countsByKind([one, other]).some(([count, otherCount]) =>
+    count != null && otherCount != null && isSmallCount(decimalText(decimal(count).minus(decimal(otherCount)).abs()), threshold))
+}
+
+/**
+ * Whether a year's figure of persons must be hidden from council and public: it is small, or a small count follows from it and the periods
+ * shown beside it. The year gives way and not another period, because periods are shown one after another and cannot be taken back.
+ */
+export function isYearHidden(year: Observed, periods: readonly Observed[], fold: YearFold, threshold: number = defaultSuppressionThreshold): boolean {
+  if (suppressSmall(year, threshold).state === 'suppressed')
+    return true
+  if (fold === 'sum' || fold === 'ratio-of-sums')
+    return totalReveals(periods, threshold)
+  return periods.some(period => suppressSmall(period, threshold).state !== 'suppressed' && differenceReveals(year, period, threshold))
+}
+
 export interface BreakdownCell {
   key: string
   observed: Observed
@@ -74,9 +106,7 @@ type AsShown<Cell extends BreakdownCell> = Omit<Cell, 'observed'> & { observed: 
  * The cells must add up to that total: overlapping groups protect nothing and must not be shown as a breakdown.
  */
 export function suppressBreakdown<Cell extends BreakdownCell>(cells: readonly Cell[], { isTotalShown, threshold = defaultSuppressionThreshold }: BreakdownView): AsShown<Cell>[] {
-  const counts = cells.map(({ observed }) => revealedCounts(observed))
-  const widest = Math.max(0, ...counts.map(ofCell => ofCell.length))
-  const columns = Array.from({ length: widest }, (_, column) => counts.map(ofCell => ofCell[column] ?? null))
-  const hidden = new Set(isTotalShown ? columns.flatMap(column => hiddenCounts(column, threshold)) : [])
+  const counts = countsByKind(cells.map(({ observed }) => observed))
+  const hidden = new Set(isTotalShown ? counts.flatMap(ofKind => hiddenCounts(ofKind, threshold)) : [])
   return cells.map((cell, index) => hidden.has(index) ? { ...cell, observed: { state: 'suppressed' } } : { ...cell, observed: suppressSmall(cell.observed, threshold) })
 }

@@ -4,7 +4,8 @@ import type { FigureBasis } from './folds.ts'
 import type { GapStatus } from './judgement.ts'
 import type { Measured, ObservedState, PartValue, SelfRating } from './observed.ts'
 import { countedCell, isWaiting } from './counted-cell.ts'
-import { decimal, decimalText, percentOf, sum } from './decimal.ts'
+import { decimal, decimalText, percentOf, sum, sumIfAllKnown } from './decimal.ts'
+import { knownDenominator } from './known-denominator.ts'
 import { selfRatings } from './observed.ts'
 
 /** Decimals kept of a unit's own percent in `sumPercent`: the mean of institutions is shown beside a figure and never is one. */
@@ -26,18 +27,6 @@ function sumParts(values: readonly PartValue[]): PartSum[] {
   return [...Map.groupBy(values, ({ part }) => part)]
     .map(([part, ofPart]) => ({ part, sumWeight: total(ofPart.map(({ weight }) => weight)), sumWeightedValue: total(ofPart.map(weighted)) }))
     .toSorted((one, other) => one.part < other.part ? -1 : 1)
-}
-
-/** What a missing unit's percent will be of: what it already said and waits with, or else what is expected of it. */
-function knownDenominator({ observed, standing, expectedDenominator }: UnitFigure): DecimalText | null {
-  if (standing !== 'draft' && observed.state === 'reported' && observed.value.kind === 'ratio')
-    return observed.value.denominator
-  return expectedDenominator ?? null
-}
-
-function sumIfAllKnown(values: readonly (DecimalText | null)[]): DecimalText | null {
-  const known = values.filter(value => value !== null)
-  return known.length === values.length ? total(known) : null
 }
 
 /**

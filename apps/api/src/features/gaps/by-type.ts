@@ -25,16 +25,16 @@ function revealing(figures: readonly TypeFigure[]): ReadonlySet<InstitutionType>
   return new Set([...alone, ...(alone.length === 1 && next !== undefined ? [next] : [])].map(({ type }) => type))
 }
 
-/** The city's figure split by institution type, in the order of types. @param hidesSmall whether the reader may see no unit's own value and no small count */
-export function byType(target: JudgedTarget, figures: readonly TargetStatistics[], period: PeriodFrame, hidesSmall: boolean): IndicatorDetail['byType'] {
+/** The city's figure split by institution type, in the order of types. @param hiddenUnder counts of persons under this, and any unit's own value, are not for the reader; null: all are */
+export function byType(target: JudgedTarget, figures: readonly TargetStatistics[], period: PeriodFrame, hiddenUnder: number | null): IndicatorDetail['byType'] {
   const { indicator, version } = target
   const frame = frameOf(target, period)
   const parts = figures.flatMap(({ type, statistics }) => type === null ? [] : [{ key: type, statistics, observed: fold(statistics, indicator.unitFold) }])
-  const small = new Set(isCountOfPersons(indicator)
-    ? suppressBreakdown(parts, { isTotalShown: true }).flatMap(({ key, observed }) => observed.state === 'suppressed' ? [key] : [])
+  const small = new Set(hiddenUnder !== null && isCountOfPersons(indicator)
+    ? suppressBreakdown(parts, { isTotalShown: true, threshold: hiddenUnder }).flatMap(({ key, observed }) => observed.state === 'suppressed' ? [key] : [])
     : [])
   const assessed = parts.map(({ key, statistics }) => ({ type: key, assessment: assess(statistics, indicator.unitFold, version.rule, frame), isSmall: small.has(key) }))
-  const hidden = hidesSmall ? revealing(assessed) : new Set<InstitutionType>()
+  const hidden = hiddenUnder === null ? new Set<InstitutionType>() : revealing(assessed)
   return assessed
     .toSorted((one, other) => institutionTypes.indexOf(one.type) - institutionTypes.indexOf(other.type))
     .map(({ type, assessment }) => ({ type, assessment: hidden.has(type) ? suppressed(assessment, version.rule, frame) : assessment }))

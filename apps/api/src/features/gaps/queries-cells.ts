@@ -11,6 +11,7 @@ const { actuals, periods, reportingUnits, unitTypes } = schema
 
 /** One asked unit's cell as it is stored. */
 export interface UnitCell {
+  periodId: string
   targetId: string
   unit: UnitRef & { type: InstitutionType | null }
   standing: ActualStanding
@@ -23,6 +24,7 @@ export interface UnitCell {
 async function selectCells(ctx: Context, condition: SQL | undefined): Promise<UnitCell[]> {
   const rows = await ctx.db
     .select({
+      periodId: actuals.periodId,
       targetId: actuals.targetId,
       unit: unitRefColumns,
       type: unitTypes.type,
@@ -48,4 +50,9 @@ export function readCells(ctx: Context, { periodId, unitId, targetId }: { period
     unitId === undefined ? undefined : eq(actuals.unitId, unitId),
     targetId === undefined ? undefined : eq(actuals.targetId, targetId),
   ))
+}
+
+/** All asked cells of one unit in every period of a plan. */
+export function readCellsOfYear(ctx: Context, { planId, unitId }: { planId: string, unitId: string }): Promise<UnitCell[]> {
+  return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.unitId, unitId)))
 }

@@ -55,15 +55,23 @@ function selectTargets(ctx: Context, isOfOne: boolean) {
     .orderBy(asc(priorities.position), asc(tasks.position), asc(measures.position), asc(targets.position), asc(targets.code))
 }
 
+/** Every version that had begun by a day of every target of the plan, in the plan's order. */
+export function readTargetVersions(ctx: Context, query: { planId: string, day: string, targetId?: string }): Promise<TargetInForce[]> {
+  const isOfOne = query.targetId !== undefined
+  return prepared(ctx.db, isOfOne ? 'target_in_force' : 'targets_in_force', name => selectTargets(ctx, isOfOne).prepare(name)).execute(query)
+}
+
+/** Of a target's versions the one in force at the end of a span, as it speaks to that span; null where nothing was asked yet. */
+export function inForceWithin(versions: readonly TargetInForce[], span: { startsOn: string, endsOn: string }): TargetInForce | null {
+  const inForce = versionInForce(versions.map(({ version }) => version), span.endsOn)
+  const row = versions.find(({ version }) => version === inForce)
+  return row === undefined ? null : { ...row, version: { ...row.version, rule: ruleWithin(row.version.rule, span), unitRule: ruleWithin(row.version.unitRule, span) } }
+}
+
 /** The targets a plan had at a period's end, in its order, as they speak to that period; what it asked only later is not among them. */
 export async function readTargetsInForce(ctx: Context, period: Period, targetId?: string): Promise<TargetInForce[]> {
-  const isOfOne = targetId !== undefined
-  const query = { planId: period.planId, day: period.endsOn, ...isOfOne && { targetId } }
-  const rows = await prepared(ctx.db, isOfOne ? 'target_in_force' : 'targets_in_force', name => selectTargets(ctx, isOfOne).prepare(name)).execute(query)
-  return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap((ofTarget) => {
-    const inForce = versionInForce(ofTarget.map(({ version }) => version), query.day)
-    return ofTarget.filter(({ version }) => version === inForce).map(row => ({ ...row, version: { ...row.version, rule: ruleWithin(row.version.rule, period), unitRule: ruleWithin(row.version.unitRule, period) } }))
-  })
+  const rows = await readTargetVersions(ctx, { planId: period.planId, day: period.endsOn, ...targetId !== undefined && { targetId } })
+  return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap(versions => inForceWithin(versions, period) ?? [])
 }
 
 export async function readCard(ctx: Context, indicatorId: string): Promise<IndicatorCard> {

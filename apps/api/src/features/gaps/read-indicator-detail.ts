@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { PeriodOfPlan } from './queries-periods.ts'
 import type { TargetInForce } from './queries-targets.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import { readStatistics } from '../figures/index.ts'
+import { readHiddenUnder, readStatistics } from '../figures/index.ts'
 import { byType } from './by-type.ts'
 import { askedOfNobody, cityFigure } from './city-figure.ts'
 import { assertBasis } from './city-gaps.ts'
@@ -12,7 +12,6 @@ import { readFrame } from './period-frame.ts'
 import { readCells } from './queries-cells.ts'
 import { readPeriod } from './queries-periods.ts'
 import { readCard, readTargetsInForce } from './queries-targets.ts'
-import { hidesSmallCounts } from './small-counts.ts'
 import { readTrend } from './trend.ts'
 import { ownOf, spreadOf, unitsOf } from './unit-views.ts'
 
@@ -33,16 +32,16 @@ export async function readIndicatorDetail(ctx: Context, targetId: string, { peri
   const cells = await readCells(ctx, { periodId, targetId })
   const frame = await readFrame(ctx, ofPlan, [target])
   const card = await readCard(ctx, target.indicator.id)
-  const hidesSmall = hidesSmallCounts(ctx)
+  const hiddenUnder = await readHiddenUnder(ctx)
   return {
     period: ofPlan.period,
     basis,
-    row: gapRow(target, cityFigure(target, city?.statistics ?? askedOfNobody, frame, hidesSmall)),
+    row: gapRow(target, cityFigure(target, city?.statistics ?? askedOfNobody, frame, hiddenUnder)),
     card,
     ruleVersion: target.version,
     unitRule: target.version.unitRule,
-    trend: await readTrend(ctx, targetId, card, { basis, hidesSmall }),
-    byType: byType(target, await readStatistics(ctx, { ...query, by: 'type' }), frame, hidesSmall),
+    trend: await readTrend(ctx, targetId, card, { basis, hiddenUnder }),
+    byType: byType(target, await readStatistics(ctx, { ...query, by: 'type' }), frame, hiddenUnder),
     spread: spreadOf(ctx, cells, basis),
     units: unitsOf(ctx, cells, target, frame),
     own: ownOf(ctx, cells, target, frame),

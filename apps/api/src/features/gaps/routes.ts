@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { GapGrid, GapGridQuery, GapQuery, GapTable, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
+import { GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
 import { listGaps } from './list-gaps.ts'
 import { readGapGrid } from './read-gap-grid.ts'
 import { readIndicatorDetail } from './read-indicator-detail.ts'
@@ -9,7 +9,7 @@ const tags = ['gaps']
 export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/gaps', {
     config: { access: 'figures:read-approved' },
-    schema: { operationId: 'listGaps', summary: 'Planned, achieved and the gap, for the city or one unit', tags, querystring: GapQuery, response: { 200: GapTable } },
+    schema: { operationId: 'listGaps', summary: 'Planned, achieved and the gap of a period or a year, for the city or one unit', tags, querystring: GapQuery, response: { 200: GapAnswer } },
   }, request => listGaps(request.context, request.query))
 
   app.get('/gaps/grid', {

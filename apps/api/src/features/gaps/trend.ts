@@ -30,7 +30,7 @@ function versionOf(rows: readonly TrendRow[]): TrendRow[] {
 }
 
 /** The indicator through all periods of all years in which it was asked, each held to what its own plan asked then; oldest first. */
-export async function readTrend(ctx: Context, targetId: string, indicator: IndicatorCard, { basis, hidesSmall }: { basis: FigureBasis, hidesSmall: boolean }): Promise<TrendPoint[]> {
+export async function readTrend(ctx: Context, targetId: string, indicator: IndicatorCard, { basis, hiddenUnder }: { basis: FigureBasis, hiddenUnder: number | null }): Promise<TrendPoint[]> {
   const rows = oneTargetPerPlan(await readTrendRows(ctx, indicator.id), targetId)
   const asked = [...Map.groupBy(rows, ({ period }) => period.id).values()].flatMap(versionOf)
   const periodIds = asked.map(({ period }) => period.id)
@@ -43,7 +43,7 @@ export async function readTrend(ctx: Context, targetId: string, indicator: Indic
     const statistics = statisticsOf.get(period.id)
     if (statistics === undefined)
       return []
-    const judgement = cityFigure({ indicator, version: { rule: ruleWithin(version.rule, period), unitRule: ruleWithin(version.unitRule, period) } }, statistics, { periodId: period.id, tolerance, benchmarks }, hidesSmall)
+    const judgement = cityFigure({ indicator, version: { rule: ruleWithin(version.rule, period), unitRule: ruleWithin(version.unitRule, period) } }, statistics, { periodId: period.id, tolerance, benchmarks }, hiddenUnder)
     const { provisional, coverage: { counted, applicable } } = judgement
     return [{ periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
   })
