@@ -1,0 +1,2 @@
+export { readTableFileAside } from './aside/read.ts'
+export type { AsideOptions } from './aside/read.ts'

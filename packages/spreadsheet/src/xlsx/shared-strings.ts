@@ -1,0 +1,32 @@
+import type { Archive } from '../zip/archive.ts'
+import { scanPart } from '../xml/scan-part.ts'
+import { decodedEscapes } from './escapes.ts'
+
+/** The texts cells refer to by number. Runs of rich text are joined; readings of East Asian text (rPh) are left out. */
+export async function readSharedStrings(archive: Archive, part: string): Promise<string[]> {
+  const strings: string[] = []
+  let text = ''
+  let isInText = false
+  let readings = 0
+  await scanPart(archive, part, {
+    open(name) {
+      if (name === 'si')
+        text = ''
+      else if (name === 'rPh')
+        readings += 1
+      isInText = name === 't' && readings === 0
+    },
+    text(piece) {
+      if (isInText)
+        text += piece
+    },
+    close(name) {
+      isInText = false
+      if (name === 'rPh')
+        readings -= 1
+      else if (name === 'si')
+        strings.push(decodedEscapes(text))
+    },
+  })
+  return strings
+}
