@@ -1,0 +1,143 @@
+import type { Assessment } from './assess.ts'
+import type { ReferenceFigure, RuleInForce } from './explanation-target.ts'
+import type { UnitFact } from './explanation-units.ts'
+import type { ExplainedYear } from './explanation-year.ts'
+import type { ExplainedSpan, ExplainedSubject, Explanation, ExplanationStatement, PossibleOutcome } from './explanation.ts'
+import type { FoldStatistics } from './fold-statistics.ts'
+import type { FigureBasis, PeriodFold, UnitFold } from './folds.ts'
+import type { IsoDate, TargetRule } from './target-rule.ts'
+import type { JudgeFrame, Measure } from './tolerance.ts'
+import { comparedWith, explainTarget } from './explanation-target.ts'
+import { explainUnits, missingByName } from './explanation-units.ts'
+import { explainPeriods } from './explanation-year.ts'
+import { judge } from './judge.ts'
+
+/** What of an indicator's card an explanation speaks about. */
+export interface ExplainedCard {
+  unitFold: UnitFold
+  periodFold: PeriodFold
+  /** What the numerator and the denominator count, in the card's words. */
+  numerator: string
+  denominator: string
+}
+
+export interface ApprovalDates {
+  count: number
+  first: IsoDate | null
+  last: IsoDate | null
+}
+
+export interface CityFigureFacts {
+  of: Exclude<ExplainedSubject, { kind: 'unit' }>
+  span: ExplainedSpan
+  basis: FigureBasis
+  card: ExplainedCard
+  statistics: FoldStatistics
+  /** As this reader sees it: with its number hidden where the reader may not know it. */
+  assessment: Assessment
+  inForce: RuleInForce
+  unitRule: TargetRule
+  frame: JudgeFrame
+  unitMeasure: Measure
+  references: readonly ReferenceFigure[]
+  /** By name; null for a reader who may not see the units. */
+  units: readonly UnitFact[] | null
+  approvals: ApprovalDates
+  /** Counts of persons under it are hidden; null where the figure is hidden because another one could be found by subtraction. */
+  threshold: number | null
+  year?: ExplainedYear | undefined
+}
+
+/** The sums the figure is made of. */
+function arithmetic({ card, statistics, assessment, unitRule, unitMeasure }: CityFigureFacts): ExplanationStatement[] {
+  const { achieved } = assessment
+  const planned = comparedWith(assessment)
+  switch (card.unitFold) {
+    case 'ratio-of-sums':
+      return achieved.kind !== 'share'
+        ? []
+        : [{ code: 'fraction', of: 'value', numerator: { value: achieved.numerator, counts: card.numerator }, denominator: { value: achieved.denominator, counts: card.denominator }, percent: achieved.value, planned }]
+    case 'share-meeting':
+      return achieved.kind !== 'share'
+        ? []
+        : [
+            { code: 'each-unit-rule', rule: unitRule, measure: unitMeasure },
+            { code: 'fraction', of: 'units', numerator: { value: achieved.numerator, counts: '' }, denominator: { value: achieved.denominator, counts: '' }, percent: achieved.value, planned },
+          ]
+    case 'sum':
+      return achieved.kind === 'number' ? [{ code: 'total', value: achieved.value, units: statistics.numberCount }] : []
+    case 'weighted-mean':
+      return achieved.kind === 'number'
+        ? [{ code: 'weighted-mean', weighted: statistics.sumWeightedValue, weight: statistics.sumWeight, value: achieved.value, planned }]
+        : assessment.parts.map(part => ({ code: 'part', part, weight: statistics.parts.find(sums => sums.part === part.part)?.sumWeight ?? null }))
+    case 'event-count':
+      return [{ code: 'events', events: statistics.events, units: statistics.eventReports }]
+    case 'single':
+      return statistics.sole === null ? [] : [{ code: 'entered', observed: statistics.sole, parts: assessment.parts }]
+    case 'none':
+      return achieved.kind === 'ratings' ? [{ code: 'ratings', counts: achieved.counts }] : []
+  }
+}
+
+/** Who is not in the figure: by name for those who may see it, in numbers for everybody else. */
+function missing({ card, basis, assessment: { coverage }, units }: CityFigureFacts): ExplanationStatement[] {
+  if (units !== null)
+    return missingByName(units, card.unitFold, basis)
+  const counts = [
+    ['left-out', coverage.leftOut],
+    ['waiting', coverage.waiting],
+    ['not-reported', coverage.notReported],
+    ['not-measured', coverage.notMeasured],
+    ['not-applicable', coverage.notApplicable],
+  ] as const
+  return counts.flatMap(([state, count]): ExplanationStatement[] => count === 0 ? [] : [{ code: 'units-in-state', state, count, names: null }])
+}
+
+/** Rules that a higher percent can only help, or only harm: of those two ends of what is possible tell all that lies between. */
+const monotone = ['at-least', 'at-most', 'more-than-baseline', 'benchmark']
+
+function outcomeOf({ worst, best }: NonNullable<Assessment['bounds']>, rule: TargetRule, frame: JudgeFrame): PossibleOutcome {
+  const [ofWorst, ofBest] = [worst, best].map(percent => judge({ state: 'reported', value: { kind: 'given-percent', percent } }, rule, frame).status)
+  if (!monotone.includes(rule.kind) || ofBest === 'no-target')
+    return 'unjudged'
+  if (ofWorst === 'met')
+    return 'sure'
+  return ofBest === 'met' ? 'open' : 'lost'
+}
+
+/** How far the figure can be relied on. */
+function reliability({ statistics, assessment, inForce, frame, approvals }: CityFigureFacts): ExplanationStatement[] {
+  const { achieved, bounds, meanOfUnits, straddles, provisional, coverage } = assessment
+  return [
+    ...bounds === null ? [] : [{ code: 'possible', ...bounds, outcome: outcomeOf(bounds, inForce.rule, frame) } as const],
+    ...meanOfUnits === null || achieved.kind !== 'share' || coverage.counted < 2
+      ? []
+      : [{ code: 'mean-of-units', mean: meanOfUnits, pooled: achieved.value, planned: comparedWith(assessment), straddles } as const],
+    ...provisional ? [{ code: 'provisional', unapproved: statistics.unapproved } as const] : [],
+    { code: 'approvals', ...approvals },
+  ]
+}
+
+/** How the city's figure, or an institution type's, was made. A figure that is hidden from the reader says only that. */
+export function explainCityFigure(facts: CityFigureFacts): Explanation {
+  const { of, span, basis, card, assessment, inForce, frame, references, units, year } = facts
+  const { achieved, coverage } = assessment
+  const subject: ExplanationStatement = { code: 'subject', of, span, basis }
+  if (achieved.kind === 'absent' && achieved.absence === 'suppressed')
+    return { statements: [subject, { code: 'hidden', threshold: facts.threshold }], units: null }
+  return {
+    statements: [
+      subject,
+      ...achieved.kind === 'absent' && achieved.absence !== 'suppressed' ? [{ code: 'no-figure', absence: achieved.absence } as const] : [],
+      ...year === undefined ? [] : explainPeriods(year, card.periodFold),
+      { code: 'unit-fold', fold: card.unitFold },
+      ...arithmetic(facts),
+      ...year === undefined || year.completeUnits === null ? [] : [{ code: 'complete-units', complete: year.completeUnits, counted: coverage.counted } as const],
+      { code: 'coverage', counted: coverage.counted, applicable: coverage.applicable },
+      ...missing(facts),
+      ...explainTarget(assessment, inForce, frame, references),
+      ...reliability(facts),
+    ],
+    units: units === null ? null : explainUnits(units, card.unitFold, basis),
+  }
+}
