@@ -30,6 +30,8 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/administravimas/istaigos', 'institution:read'],
     [`/administravimas/istaigos/${institution?.id}`, 'institution:read'],
     ['/administravimas/zurnalas', 'audit:read'],
+    ['/administravimas/patikra', 'self-check:read'],
+    ['/administravimas/nuostatos', 'settings:read'],
   ]
   return pages.flatMap(([address, action]) => may(action) ? [address] : [])
 }

@@ -5,4 +5,6 @@ export const administrationPages = [
   { name: 'people', action: 'people:manage' },
   { name: 'institutions', action: 'institution:read' },
   { name: 'audit', action: 'audit:read' },
+  { name: 'self-check', action: 'self-check:read' },
+  { name: 'settings', action: 'settings:read' },
 ] as const satisfies readonly { name: string, action: Action }[]

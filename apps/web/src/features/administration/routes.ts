@@ -3,6 +3,8 @@ import { useSession } from '../../stores/session.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { institutionsRoutes } from '../institutions/index.ts'
 import { peopleRoutes } from '../people/index.ts'
+import { selfCheckRoutes } from '../self-check/index.ts'
+import { settingsRoutes } from '../settings/index.ts'
 import { administrationPages } from './administration-pages.ts'
 
 /** There is no page at `/administravimas` itself: it leads to the first one this person may open. */
@@ -22,6 +24,8 @@ export const administrationRoutes: RouteRecordRaw[] = [
       ...peopleRoutes,
       ...institutionsRoutes,
       ...auditRoutes,
+      ...selfCheckRoutes,
+      ...settingsRoutes,
     ],
   },
 ]
