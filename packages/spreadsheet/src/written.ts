@@ -17,6 +17,8 @@ export interface TableSheet {
   name: string
   /** A line above the header. */
   title?: string
+  /** Further lines between the title and the header: the period, what was counted, when. */
+  lines?: readonly string[]
   columns: readonly TableColumn[]
   rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>
 }

@@ -45,8 +45,8 @@ export async function* writeCsv(sheet: TableSheet, dialectName: CsvDialectName):
   const dialect: CsvDialect = csvDialects[dialectName]
   const line = (cells: readonly WrittenCell[]) => cells.map(cell => cellText(cell, dialect)).join(dialect.delimiter) + dialect.lineEnd
   let piece = dialect.hasMark ? '\uFEFF' : ''
-  if (dialect.hasTitle && sheet.title !== undefined)
-    piece += line([sheet.title])
+  if (dialect.hasTitle)
+    piece += [...(sheet.title === undefined ? [] : [sheet.title]), ...sheet.lines ?? []].map(text => line([text])).join('')
   piece += line(sheet.columns.map(column => column.header))
   for await (const row of sheet.rows) {
     piece += line(row)

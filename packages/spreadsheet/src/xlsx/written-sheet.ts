@@ -62,13 +62,19 @@ function openingXml(sheet: TableSheet, headerRow: number): string {
 <sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet.columns)}<sheetData>`
 }
 
+/** Not wrapped: they run over the columns beside them. */
+function linesAbove({ title, lines = [] }: TableSheet): { style: number, text: string }[] {
+  return [...(title === undefined ? [] : [{ style: writtenStyles.title, text: title }]), ...lines.map(text => ({ style: writtenStyles.plain, text }))]
+}
+
 /** The XML of a sheet, in pieces: title, header, rows as they come, drop-downs. */
 export async function* sheetXml(sheet: TableSheet, choiceRanges: ReadonlyMap<TableColumn, string>): AsyncGenerator<string, void, undefined> {
   const letters = sheet.columns.map((_, column) => columnLetters(column))
-  const headerRow = sheet.title === undefined ? 1 : 2
+  const above = linesAbove(sheet)
+  const headerRow = above.length + 1
   let piece = openingXml(sheet, headerRow)
-  if (sheet.title !== undefined)
-    piece += `<row r="1">${textXml('A1', writtenStyles.title, sheet.title)}</row>`
+  for (const [index, { style, text }] of above.entries())
+    piece += `<row r="${index + 1}">${textXml(`A${index + 1}`, style, text)}</row>`
   piece += `<row r="${headerRow}">${sheet.columns.map(({ header }, column) => textXml(`${letters[column]}${headerRow}`, writtenStyles.header, header)).join('')}</row>`
   let number = headerRow
   for await (const row of sheet.rows) {
