@@ -2,7 +2,7 @@ import { actualStandings, submissionStatuses, warningCodes } from '@rodykle/doma
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
-import { DecimalOutput, Id, Instant, IsoDate, Version } from './primitives.ts'
+import { DecimalInput, DecimalOutput, Id, Instant, IsoDate, ShortText, Version } from './primitives.ts'
 import { Benchmark, Judgement, Observed, ObservedInput, TargetRule } from './values.ts'
 
 /** Why nothing can be typed now. */
@@ -61,6 +61,11 @@ export const SubmissionCell = z.object({
   judgement: Judgement,
   warnings: z.array(Warning),
   benchmarks: z.array(Benchmark),
+  /** What the percent is of, where another party knows it before the unit reports, and where it is from. */
+  expectedDenominator: DecimalOutput.nullable(),
+  denominatorSource: z.string().nullable(),
+  /** Why the unit reports of another number. */
+  denominatorReason: z.string().nullable(),
   comment: z.string().nullable(),
   standing: z.enum(actualStandings),
   returnReason: z.string().nullable(),
@@ -87,7 +92,13 @@ export const SubmissionForm = z.object({
 export type SubmissionForm = z.infer<typeof SubmissionForm>
 
 /** `version` is the one the person saw; if the value has changed since, the answer is 409 `changed-meanwhile` with the current cell in `details.current`. */
-export const SaveActual = z.strictObject({ version: Version, observed: ObservedInput, comment: z.string().trim().max(4000).nullable() })
+export const SaveActual = z.strictObject({
+  version: Version,
+  observed: ObservedInput,
+  comment: z.string().trim().max(4000).nullable(),
+  /** Needed where the denominator is not the expected one; otherwise not kept. */
+  denominatorReason: z.string().trim().max(1000).nullable().default(null),
+})
 export type SaveActual = z.infer<typeof SaveActual>
 export const ReviewActual = z.strictObject({ version: Version })
 export type ReviewActual = z.infer<typeof ReviewActual>
@@ -100,5 +111,30 @@ export const CellAnswer = z.object({ cell: SubmissionCell, submission: Submissio
 export type CellAnswer = z.infer<typeof CellAnswer>
 
 /** What stands in the way of submitting: details of `submission-incomplete`. */
-export const submitProblems = ['blank-without-reason', 'warning-without-comment', 'returned-unchanged'] as const
+export const submitProblems = ['blank-without-reason', 'warning-without-comment', 'denominator-unexplained', 'returned-unchanged'] as const
 export type SubmitProblem = typeof submitProblems[number]
+
+/** Of one target asked in one period: what is known of each unit's denominator. */
+export const DenominatorQuery = z.strictObject({ targetId: Id, periodId: Id })
+export type DenominatorQuery = z.infer<typeof DenominatorQuery>
+/** `denominator` null: nobody knows it any more. */
+export const GiveDenominator = z.strictObject({ version: Version, denominator: DecimalInput.nullable(), source: ShortText.nullable() })
+export type GiveDenominator = z.infer<typeof GiveDenominator>
+export const KnownDenominator = z.object({
+  /** The asked cell's. */
+  actualId: Id,
+  unit: UnitRef,
+  expectedDenominator: DecimalOutput.nullable(),
+  denominatorSource: z.string().nullable(),
+  /** What the unit has handed in; null while it has not, or where it is no fraction. */
+  reported: DecimalOutput.nullable(),
+  denominatorReason: z.string().nullable(),
+  version: Version,
+})
+export type KnownDenominator = z.infer<typeof KnownDenominator>
+export const KnownDenominatorList = z.object({
+  indicator: IndicatorCard.pick({ id: true, code: true, name: true, denominatorWording: true }),
+  period: Period,
+  denominators: z.array(KnownDenominator).describe('by the unit\'s name, Lithuanian order'),
+})
+export type KnownDenominatorList = z.infer<typeof KnownDenominatorList>

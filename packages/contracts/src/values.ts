@@ -28,6 +28,9 @@ export const Scope = z.discriminatedUnion('kind', [
 const SelfRating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const RatingCounts = z.tuple([z.int(), z.int(), z.int(), z.int()]).readonly()
 
+/** Without an id it is a new one, unless the same title stands on the same day already. */
+const DatedEvent = z.strictObject({ id: Id.optional(), date: IsoDate, title: z.string().trim().max(300), note: z.string().trim().max(2000).optional() })
+
 export const MeasuredInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ratio'), numerator: DecimalInput, denominator: DecimalInput }),
   z.strictObject({ kind: z.literal('given-percent'), percent: DecimalInput }),
@@ -35,7 +38,7 @@ export const MeasuredInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('parts'), parts: z.array(z.strictObject({ part: z.string().max(60), value: DecimalInput, weight: DecimalInput })).min(1).max(60).readonly() }),
   z.strictObject({ kind: z.literal('conditions'), answers: z.array(z.strictObject({ condition: z.string().max(60), answer: z.enum(conditionAnswers) })).min(1).max(30).readonly() }),
   z.strictObject({ kind: z.literal('done'), done: z.boolean(), on: IsoDate.nullable() }),
-  z.strictObject({ kind: z.literal('events'), events: z.array(z.strictObject({ date: IsoDate, title: z.string().trim().max(300) })).max(400).readonly() }),
+  z.strictObject({ kind: z.literal('events'), events: z.array(DatedEvent).max(400).readonly() }),
   z.strictObject({ kind: z.literal('narrative'), text: z.string().trim().min(1).max(4000), selfRating: SelfRating.nullable() }),
 ]) satisfies z.ZodType<DomainMeasured>
 

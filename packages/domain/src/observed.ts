@@ -27,9 +27,12 @@ export interface PartValue {
   weight: DecimalText
 }
 
+/** What took place on a day. It has an id once it is kept; before, it is known by its date and title. */
 export interface DatedEvent {
+  id?: string | undefined
   date: IsoDate
   title: string
+  note?: string | undefined
 }
 
 export type Measured
