@@ -1,5 +1,8 @@
 const numeral = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i
 
+/** What is already as it should be, and short enough to be exact: most numbers of most files. */
+const plainDecimal = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/
+
 /** More digits than a double can need: the text was meant to be exact. */
 const mostDigitsOfADouble = 17
 
@@ -35,6 +38,8 @@ function significantDigits(text: string): number {
  * so up to seventeen digits are read as the double they are and given as its shortest text; more digits are taken at their word.
  */
 export function storedDecimal(text: string): string | null {
+  if (text.length <= 16 && plainDecimal.test(text))
+    return text
   const plain = shiftedDecimal(text, 0)
   if (plain === null || significantDigits(text) > mostDigitsOfADouble)
     return plain

@@ -46,7 +46,9 @@ export function createRowBuilder(sheet: string, meter: Meter, sink: SheetSink): 
       if (filled === 0)
         return
       meter.row(sheet, filled, cells.length)
-      sink.row(formulas.length > 0 ? { number, cells, formulas } : { number, cells })
+      // A copy takes only the room it needs; a list that has grown keeps twice that.
+      const own = cells.slice()
+      sink.row(formulas.length > 0 ? { number, cells: own, formulas } : { number, cells: own })
       cells = []
       formulas = []
       filled = 0

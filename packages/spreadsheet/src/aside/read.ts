@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { createCollector } from '../collect.ts'
 import { TableFileError } from '../faults.ts'
 import { defaultLimits } from '../limits.ts'
+import { createUnpacker } from './packed-rows.ts'
 
 export interface AsideOptions {
   limits?: Partial<TableFileLimits>
@@ -19,13 +20,14 @@ function startThread(task: AsideTask): Worker {
     workerData: task,
     transferList: [task.bytes.buffer as ArrayBuffer],
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMegabytes, maxYoungGenerationSizeMb: 8 },
   })
 }
 
 /** Puts together what the thread tells; gives the file when it is done. */
 function createReceiver(limits: TableFileLimits, onProgress: AsideOptions['onProgress']) {
   const { sink, sheets } = createCollector(limits)
+  const unpack = createUnpacker()
   let rows = 0
   return (message: AsideMessage): TableFile | null => {
     switch (message.is) {
@@ -33,8 +35,10 @@ function createReceiver(limits: TableFileLimits, onProgress: AsideOptions['onPro
         sink.sheet(message.name, message.isHidden)
         return null
       case 'rows':
-        message.rows.forEach(sink.row)
-        rows += message.rows.length
+        for (const row of unpack(message.packed)) {
+          sink.row(row)
+          rows += 1
+        }
         onProgress?.({ rows })
         return null
       case 'merged':

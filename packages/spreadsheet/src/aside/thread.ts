@@ -5,19 +5,21 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { TableFileError } from '../faults.ts'
 import { startMeter } from '../limits.ts'
 import { readInto } from '../read-table-file.ts'
+import { createPacker } from './packed-rows.ts'
 
 const rowsAtOnce = 1_000
 
 function tell(message: AsideMessage) {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, message.is === 'rows' ? [message.packed.rows.buffer] : [])
 }
 
 /** A sink that keeps few rows and passes them on. */
 function createSender(): { sink: SheetSink, flush: () => void } {
+  const pack = createPacker()
   let rows: SheetRow[] = []
   function flush() {
     if (rows.length > 0)
-      tell({ is: 'rows', rows })
+      tell({ is: 'rows', packed: pack(rows) })
     rows = []
   }
   return {

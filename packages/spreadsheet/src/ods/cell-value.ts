@@ -1,6 +1,7 @@
 import type { Cell } from '../cell.ts'
 import { shiftedDecimal, storedDecimal } from '../decimal.ts'
 import { TableFileError } from '../faults.ts'
+import { ownedText } from '../owned-text.ts'
 import { attributeOf } from '../xml/text.ts'
 
 function decimalOf(attributes: string): string {
@@ -12,7 +13,7 @@ function decimalOf(attributes: string): string {
 }
 
 function textCell(text: string): Cell {
-  return text === '' ? null : text
+  return text === '' ? null : ownedText(text)
 }
 
 /** The cell of `<table:table-cell …>` with the text shown in it. A time of day is what it shows. */

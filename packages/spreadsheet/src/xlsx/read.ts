@@ -3,6 +3,7 @@ import type { SheetSink } from '../sheet-rows.ts'
 import type { Archive } from '../zip/archive.ts'
 import { TableFileError } from '../faults.ts'
 import { scanPart } from '../xml/scan-part.ts'
+import { noNumbersYet } from './cell-value.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { createSheetHandler } from './sheet.ts'
 import { readLooks } from './styles.ts'
@@ -23,6 +24,7 @@ export async function readXlsx(archive: Archive, meter: Meter, sink: SheetSink):
     strings: workbook.stringsPart === null ? [] : await readSharedStrings(archive, workbook.stringsPart),
     looks: workbook.stylesPart === null ? [] : await readLooks(archive, workbook.stylesPart),
     dateSystem: workbook.dateSystem,
+    numbers: noNumbersYet(),
   }
   for (const { name, isHidden, part } of workbook.sheets) {
     sink.sheet(name, isHidden)

@@ -1,4 +1,5 @@
 import type { Archive } from '../zip/archive.ts'
+import { ownedText } from '../owned-text.ts'
 import { scanPart } from '../xml/scan-part.ts'
 import { decodedEscapes } from './escapes.ts'
 
@@ -25,7 +26,7 @@ export async function readSharedStrings(archive: Archive, part: string): Promise
       if (name === 'rPh')
         readings -= 1
       else if (name === 'si')
-        strings.push(decodedEscapes(text))
+        strings.push(ownedText(decodedEscapes(text)))
     },
   })
   return strings

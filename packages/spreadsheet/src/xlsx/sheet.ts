@@ -7,7 +7,7 @@ import { createRowBuilder } from '../sheet-rows.ts'
 import { attributeOf } from '../xml/text.ts'
 import { cellValue } from './cell-value.ts'
 import { decodedEscapes } from './escapes.ts'
-import { cellPlace } from './reference.ts'
+import { cellPlace, columnOfReference } from './reference.ts'
 
 const lastRowNumber = 1_048_576
 const defaultStyle = 0
@@ -36,7 +36,7 @@ export function createSheetHandler(sheet: string, context: CellContext, meter: M
 
   function openCell(attributes: string) {
     const reference = attributeOf(attributes, 'r')
-    const next = reference === undefined ? column + 1 : cellPlace(reference)?.column ?? -1
+    const next = reference === undefined ? column + 1 : columnOfReference(reference)
     if (next <= column)
       throw new TableFileError('broken', { reason: 'cells out of order', sheet })
     column = next

@@ -20,22 +20,24 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1)
 }
 
+const doubleQuote = 34
+const singleQuote = 39
+const greaterThan = 62
+const questionMark = 63
+const exclamationMark = 33
+const slash = 47
+
 /** Where the tag that begins at `start` ends, a `>` within quotes not counting; -1 while the end has not arrived. */
 function endOfTag(source: string, start: number): number {
-  let end = source.indexOf('>', start)
-  let from = start
-  while (end !== -1) {
-    const double = source.indexOf('"', from)
-    const single = source.indexOf('\'', from)
-    const quote = double === -1 || (single !== -1 && single < double) ? single : double
-    if (quote === -1 || quote > end)
-      return end
-    const closing = source.indexOf(source.charAt(quote), quote + 1)
-    if (closing === -1)
-      return -1
-    from = closing + 1
-    if (closing > end)
-      end = source.indexOf('>', closing)
+  let quote = 0
+  for (let at = start; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (quote !== 0)
+      quote = code === quote ? 0 : quote
+    else if (code === greaterThan)
+      return at
+    else if (code === doubleQuote || code === singleQuote)
+      quote = code
   }
   return -1
 }
@@ -79,13 +81,14 @@ export function createXmlScanner(handler: XmlHandler): { write: (piece: string) 
 
   /** Handles the construct that begins with `<` at `start`; gives where it ended, or -1 while it is incomplete. */
   function construct(source: string, start: number): number {
-    if (source.startsWith('<?', start)) {
+    const second = source.charCodeAt(start + 1)
+    if (second === questionMark) {
       const end = source.indexOf('?>', start)
       return end === -1 ? -1 : end + 2
     }
-    if (source.startsWith('<!', start))
+    if (second === exclamationMark)
       return declaration(source, start)
-    const isClosing = source.startsWith('</', start)
+    const isClosing = second === slash
     const end = isClosing ? source.indexOf('>', start) : endOfTag(source, start)
     if (end === -1)
       return -1
