@@ -3,11 +3,16 @@ import { selfCheckTriggers } from '@rodykle/domain'
 import { bigint, index, integer, jsonb, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { instant, primaryId } from './columns.ts'
 
-/** How often what figures are made of has changed, by what it belongs to (a period's values, a plan's demands). Kept by triggers, so that no write can forget it. */
+/**
+ * Every change of what figures are made of, by what it belongs to: a period's values, a plan's demands. Kept by triggers, so that no write
+ * can forget it. The data's version is the sum of a key's changes, each a random number: a row is only ever added, so that no writer waits
+ * for another, and no sum is met twice, not even by a backup that was put back. Rows that have piled up are folded into one now and then.
+ */
 export const dataVersions = pgTable('data_versions', {
-  key: uuid('key').primaryKey(),
-  version: bigint('version', { mode: 'number' }).notNull().default(1),
-})
+  id: primaryId(),
+  key: uuid('key').notNull(),
+  change: bigint('change', { mode: 'bigint' }).notNull(),
+}, table => [index().on(table.key)])
 
 export const selfCheckTrigger = pgEnum('self_check_trigger', selfCheckTriggers)
 

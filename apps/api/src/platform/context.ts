@@ -23,6 +23,11 @@ export interface TransactionContext extends Context {
   db: Transaction
 }
 
+/** Reads as of one moment: whatever is committed meanwhile is seen by all of its statements or by none. */
+export function inSnapshot<Result>(ctx: Context, read: (ctx: Context) => Promise<Result>): Promise<Result> {
+  return ctx.db.transaction(db => read({ ...ctx, db }), { isolationLevel: 'repeatable read', accessMode: 'read only' })
+}
+
 /** Runs one verb as one transaction. The inner context shadows the outer one, so that nothing can go round it. */
 export function inTransaction<Result>(ctx: Context, work: (ctx: TransactionContext) => Promise<Result>): Promise<Result> {
   return ctx.db.transaction(db => work({ ...ctx, db }))

@@ -13,13 +13,16 @@ const compiled = new WeakMap<ZodType, Serialize>()
  * zod's own serialisation halved the throughput. What the schema does not name does not leave the house.
  * Each is compiled when it is first needed and shared by every route that gives it, so that starting costs nothing.
  */
-export const serializerCompiler: FastifySerializerCompiler<ZodType> = ({ schema }) => (answer: unknown) => {
+export const serializerCompiler: FastifySerializerCompiler<ZodType> = ({ schema }) => (answer: unknown) => serializerOf(schema)(answer)
+
+/** What writes answers of this schema, for an answer that is kept as text. */
+export function serializerOf(schema: ZodType): Serialize {
   let serialize = compiled.get(schema)
   if (serialize === undefined) {
     serialize = compile(schema)
     compiled.set(schema, serialize)
   }
-  return serialize(answer)
+  return serialize
 }
 
 function compile(schema: ZodType): Serialize {

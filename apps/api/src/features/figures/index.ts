@@ -1,6 +1,8 @@
 export { cityFrame, toleranceColumns, unitFrame } from './judging-frames.ts'
 export { readBenchmarks } from './read-benchmarks.ts'
 export type { BenchmarkLookup } from './read-benchmarks.ts'
+export { readDataVersion } from './read-data-version.ts'
+export type { FigureTime } from './read-data-version.ts'
 export { readStatistics } from './read-statistics.ts'
 export type { TargetStatistics } from './read-statistics.ts'
 export { readYearStatistics } from './read-year-statistics.ts'

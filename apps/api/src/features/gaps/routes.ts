@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
-import { listGaps } from './list-gaps.ts'
+import { sendJsonText } from '../../platform/send-text.ts'
+import { answerGaps } from './answer-gaps.ts'
 import { readGapGrid } from './read-gap-grid.ts'
 import { readIndicatorDetail } from './read-indicator-detail.ts'
 
@@ -10,7 +11,7 @@ export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/gaps', {
     config: { access: 'figures:read-approved' },
     schema: { operationId: 'listGaps', summary: 'Planned, achieved and the gap of a period or a year, for the city or one unit', tags, querystring: GapQuery, response: { 200: GapAnswer } },
-  }, request => listGaps(request.context, request.query))
+  }, async (request, reply) => sendJsonText(reply, await answerGaps(request.context, request.query)))
 
   app.get('/gaps/grid', {
     config: { access: 'figures:read-working' },

@@ -8,9 +8,9 @@ import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 
 const { reportingUnits, unitTypes } = schema
 
-/** Orders a name as Lithuanian does: Ą after A, Š after S, Y with I. */
+/** Orders a name as Lithuanian does: Ą after A, Š after S, Y with I. Quotation marks do not count, or every „name“ in them would come first. */
 export function byName(column: PgColumn): SQL {
-  return sql`${column} collate "lt-x-icu"`
+  return sql`translate(${column}, '„“”"«»', '') collate "lt-x-icu"`
 }
 
 /** The columns of a `UnitRef`, for a select that joins `reportingUnits`. */
