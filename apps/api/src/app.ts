@@ -9,6 +9,8 @@ import Fastify, { LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { benchmarksRoutes } from './features/benchmarks/routes.ts'
+import { eventsRoutes } from './features/events/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
@@ -16,6 +18,7 @@ import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { selfCheckRoutes } from './features/self-check/routes.ts'
+import { settingsRoutes } from './features/settings/routes.ts'
 import { registerAccessGuard } from './platform/access-guard.ts'
 import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
@@ -72,11 +75,14 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(institutionsRoutes)
     await api.register(periodsRoutes)
     await api.register(plansRoutes)
+    await api.register(eventsRoutes)
     await api.register(reportingRoutes)
+    await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)
     await api.register(auditRoutes)
     await api.register(searchRoutes)
     await api.register(selfCheckRoutes)
+    await api.register(settingsRoutes)
   }, { prefix: '/api' })
   await registerWebFiles(app, config.webFolder)
 

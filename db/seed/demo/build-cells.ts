@@ -4,6 +4,7 @@ import type { DemoPeriod } from './demo-periods.ts'
 import type { DemoUnit } from './demo-unit.ts'
 import type { Course } from './submission-course.ts'
 import { defaultTolerance, isInScope, judge, measureOf, ruleWithin, storedJudgement, storedValue, warningsFor } from '@rodykle/domain'
+import { withIds } from './insert-events.ts'
 import { createRandom } from './random.ts'
 import { observe } from './values/observe.ts'
 
@@ -11,6 +12,7 @@ import { observe } from './values/observe.ts'
 export interface DemoTarget {
   id: string
   versionId: string
+  indicatorId: string
   scope: Scope
   unitRule: TargetRule
   indicator: CodedIndicator
@@ -19,6 +21,7 @@ export interface DemoTarget {
 interface DemoCell extends StoredValue, StoredJudgement {
   targetId: string
   targetVersionId: string
+  indicatorId: string
   code: string
   standing: ActualStanding
   comment: string | null
@@ -45,7 +48,14 @@ function answerOf(indicator: CodedIndicator, unit: DemoUnit, period: DemoPeriod,
   if (!isFilled(course, indicator.code, unit, period))
     return { state: 'not-reported' }
   const isLate = course.status === 'submitted' && indicator.valueKind === 'ratio' && createRandom('late', indicator.code, unit.code, period.year)() < stillBlank
-  return isLate ? { state: 'not-reported', reason: 'Duomenys dar tikslinami.' } : observe(indicator, unit, period)
+  return isLate ? { state: 'not-reported', reason: 'Duomenys dar tikslinami.' } : recorded(observe(indicator, unit, period), indicator, unit)
+}
+
+/** Events are facts of their own, which the value names. */
+function recorded(observed: ObservedAtRest, { code }: CodedIndicator, unit: DemoUnit): ObservedAtRest {
+  return observed.state === 'reported' && observed.value.kind === 'events'
+    ? { state: 'reported', value: { kind: 'events', events: withIds(observed.value.events, unit.code, code) } }
+    : observed
 }
 
 function standingOf({ status, returned }: Course, code: string): ActualStanding {
@@ -86,6 +96,7 @@ export function buildCells(unit: DemoUnit, period: DemoPeriod, course: Course, t
       ...storedJudgement(judgement),
       targetId: target.id,
       targetVersionId: target.versionId,
+      indicatorId: target.indicatorId,
       code,
       standing,
       comment,

@@ -7,6 +7,7 @@ import type { DemoPeople } from './insert-people.ts'
 import { isInScope } from '@rodykle/domain'
 import { actuals, submissions } from '../../src/schema/index.ts'
 import { buildCells } from './build-cells.ts'
+import { insertEvents } from './insert-events.ts'
 import { coursesOf, timelineOf } from './submission-course.ts'
 
 /** PostgreSQL takes 65 535 parameters in one statement; a cell has about twenty-five. */
@@ -63,5 +64,6 @@ export async function insertSubmissions(tx: Transaction, { id: periodId, period,
     })
   })
   for (let start = 0; start < cells.length; start += cellsPerStatement)
-    await tx.insert(actuals).values(cells.slice(start, start + cellsPerStatement))
+    await tx.insert(actuals).values(cells.slice(start, start + cellsPerStatement).map(({ indicatorId: _, ...cell }) => cell))
+  await insertEvents(tx, cells)
 }

@@ -17,13 +17,13 @@ export async function readUnits(tx: Transaction): Promise<DemoUnit[]> {
 /** A plan's targets with the cards they were made from, in the order of the plan. */
 export async function readTargets(tx: Transaction, planId: string, cards: readonly CodedIndicator[]): Promise<DemoTarget[]> {
   const rows = await tx
-    .select({ id: targets.id, code: targets.code, versionId: targetVersions.id, scope: targetVersions.scope, unitRule: targetVersions.unitRule })
+    .select({ id: targets.id, indicatorId: targets.indicatorId, code: targets.code, versionId: targetVersions.id, scope: targetVersions.scope, unitRule: targetVersions.unitRule })
     .from(targets)
     .innerJoin(targetVersions, eq(targetVersions.targetId, targets.id))
     .where(eq(targets.planId, planId))
   const byCode = new Map(rows.map(row => [row.code, row]))
   return cards.flatMap((indicator) => {
     const row = byCode.get(indicator.code)
-    return row === undefined ? [] : [{ id: row.id, versionId: row.versionId, scope: row.scope, unitRule: row.unitRule, indicator }]
+    return row === undefined ? [] : [{ id: row.id, indicatorId: row.indicatorId, versionId: row.versionId, scope: row.scope, unitRule: row.unitRule, indicator }]
   })
 }

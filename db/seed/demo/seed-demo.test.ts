@@ -6,7 +6,7 @@ import { verify } from '@node-rs/argon2'
 import { impossibleReason, isInScope, judge, measureOf, observedOf, ruleWithin, storedJudgement, warningsFor } from '@rodykle/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/client.ts'
-import { people, settings } from '../../src/schema/index.ts'
+import { events, people, settings } from '../../src/schema/index.ts'
 import { createTestDatabase } from '../../src/testing/index.ts'
 import { seedReference } from '../reference/seed-reference.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
@@ -79,6 +79,13 @@ describe.each([
     expect(days.length).toBeGreaterThan(50)
     expect(days.filter(({ date, year }) => date > today || !date.startsWith(String(year)))).toEqual([])
     expect(cells.filter(({ updatedAt, reviewedAt }) => updatedAt > new Date(`${today}T00:00:00Z`) || (reviewedAt !== null && reviewedAt > new Date(`${today}T00:00:00Z`)))).toEqual([])
+  })
+
+  it('has every event of a value as a fact of its own, and no other', async () => {
+    const facts = await world.connection.db.select().from(events)
+    const listed = cells.flatMap(({ unitId, value }) => value?.kind === 'events' ? value.events.map(({ id, date, title }) => [unitId, id, date, title].join(' ')) : [])
+    expect(listed.length).toBeGreaterThan(20)
+    expect(facts.map(({ unitId, id, heldOn, title }) => [unitId, id, heldOn, title].join(' ')).toSorted()).toEqual(listed.toSorted())
   })
 
   it('has nothing sent in before its period opened, or read before it was sent in', async () => {

@@ -19,8 +19,8 @@ export const SetBenchmarks = z.strictObject({
   values: z.array(z.strictObject({ part: Part, value: DecimalInput, source: Source })).min(1).max(60),
 })
 export type SetBenchmarks = z.infer<typeof SetBenchmarks>
-export const RemoveBenchmark = z.strictObject({ indicatorId: Id, periodId: Id, part: Part })
-export type RemoveBenchmark = z.infer<typeof RemoveBenchmark>
+export const RemoveBenchmarkQuery = z.strictObject({ indicatorId: Id, periodId: Id, part: Part })
+export type RemoveBenchmarkQuery = z.infer<typeof RemoveBenchmarkQuery>
 
 /** What a change of reference figures led to: how many stored judgements came out different. */
 export const BenchmarksWritten = z.object({ benchmarks: z.array(BenchmarkValue), rejudged: z.int() })

@@ -3,6 +3,7 @@ import type { AskingPeriod, ExpectedCell } from './expected-cells.ts'
 import { schema } from '@rodykle/db'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { auditAll } from '../../platform/audit.ts'
+import { countRecorded } from '../events/index.ts'
 import { expectedCells } from './expected-cells.ts'
 
 export interface Asked {
@@ -19,6 +20,7 @@ export async function askCells(ctx: TransactionContext, period: AskingPeriod, ta
   const cells = await expectedCells(ctx, period, targetIds)
   const submissions = await addSubmissions(ctx, period, new Set(cells.map(({ unitId }) => unitId)))
   const askedUnits = await addCells(ctx, period, cells)
+  await countRecorded(ctx, period.id)
   await handBack(ctx, period, new Set(askedUnits))
   return { submissions, cells: askedUnits.length }
 }

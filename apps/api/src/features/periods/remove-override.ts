@@ -5,6 +5,7 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import { countAnew } from '../events/index.ts'
 import { findOverride, isOverride } from './override-queries.ts'
 import { assertNotClosed, lockPeriod } from './queries.ts'
 
@@ -18,6 +19,7 @@ export function removeOverride(ctx: Context, key: OverrideKey): Promise<null> {
     if (before === null)
       throw new NotFoundError('override')
     await ctx.db.delete(schema.periodOverrides).where(isOverride(key))
+    await countAnew(ctx, key)
     await audit(ctx, { action: 'period.remove-override', entityId: key.periodId, unitId: key.unitId, before: { ...before } })
     return null
   })

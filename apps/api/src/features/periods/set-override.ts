@@ -6,6 +6,7 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import { countAnew } from '../events/index.ts'
 import { findUnitRef } from '../institutions/index.ts'
 import { findOverride } from './override-queries.ts'
 import { assertDatesInOrder } from './period-dates.ts'
@@ -28,6 +29,7 @@ export function setOverride(ctx: Context, key: OverrideKey, wanted: SetPeriodOve
     const before = await findOverride(ctx, key)
     const after = { ...key, ...wanted }
     await ctx.db.insert(schema.periodOverrides).values(after).onConflictDoUpdate({ target: [schema.periodOverrides.periodId, schema.periodOverrides.unitId], set: wanted })
+    await countAnew(ctx, key)
     await audit(ctx, { action: 'period.set-override', entityId: key.periodId, unitId: key.unitId, before, after })
     return after
   })

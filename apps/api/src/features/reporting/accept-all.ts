@@ -12,7 +12,7 @@ import { readPreviousOfSubmission } from './queries-previous.ts'
 import { lockSubmission } from './queries-submissions.ts'
 import { readSubmission } from './read-submission.ts'
 import { settleSubmission } from './settle-submission.ts'
-import { warningsOf } from './submission-cell.ts'
+import { isOfAnother, warningsOf } from './submission-cell.ts'
 
 const { actuals } = schema
 
@@ -42,6 +42,6 @@ async function waitingCells(ctx: TransactionContext, submissionId: string, onlyW
   const cells = await lockCells(ctx, submissionId)
   const previous = await readPreviousOfSubmission(ctx, submissionId)
   return cells
-    .filter(cell => cell.actual.standing === 'submitted' && !(onlyWithoutWarnings && warningsOf(cell, previous).length > 0))
+    .filter(cell => cell.actual.standing === 'submitted' && !(onlyWithoutWarnings && (warningsOf(cell, previous).length > 0 || isOfAnother(cell))))
     .map(({ actual }) => actual.id)
 }

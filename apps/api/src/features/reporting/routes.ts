@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AcceptAll, CellAnswer, IdParams, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery } from '@rodykle/contracts'
+import { AcceptAll, CellAnswer, DenominatorQuery, GiveDenominator, IdParams, KnownDenominator, KnownDenominatorList, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery } from '@rodykle/contracts'
 import { acceptActual } from './accept-actual.ts'
 import { acceptAll } from './accept-all.ts'
+import { giveDenominator } from './give-denominator.ts'
+import { listDenominators } from './list-denominators.ts'
 import { listSubmissions } from './list-submissions.ts'
 import { readSubmission } from './read-submission.ts'
 import { returnActual } from './return-actual.ts'
@@ -45,4 +47,14 @@ export const reportingRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'submission:review' },
     schema: { operationId: 'returnActual', summary: 'Returns one value, or reopens an accepted one, with a reason', tags, params: IdParams, body: ReturnActual, response: { 200: CellAnswer } },
   }, request => returnActual(request.context, request.params.id, request.body))
+
+  app.get('/denominators', {
+    config: { access: 'denominator:give' },
+    schema: { operationId: 'listDenominators', summary: 'What is known of the units\' denominators of one target in a period', tags, querystring: DenominatorQuery, response: { 200: KnownDenominatorList } },
+  }, request => listDenominators(request.context, request.query))
+
+  app.put('/actuals/:id/denominator', {
+    config: { access: 'denominator:give' },
+    schema: { operationId: 'giveDenominator', summary: 'Say what a unit\'s percent will be of, or take it back', tags, params: IdParams, body: GiveDenominator, response: { 200: KnownDenominator } },
+  }, request => giveDenominator(request.context, request.params.id, request.body))
 }

@@ -10,6 +10,8 @@ import { assertCan, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
+import { syncEvents } from '../events/index.ts'
+import { keptReason } from './denominator-reason.ts'
 import { assertUnchanged, loadToFill } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { cellOf, judgeCell } from './submission-cell.ts'
@@ -20,22 +22,25 @@ import { auditedValue, writeCell } from './write-cell.ts'
  * Saves one value as it is typed, together with its judgement. Whoever saw an older version is told what it is now and chooses.
  * A returned value stays returned until the submission is handed in again.
  */
-export function saveActual(ctx: Context, id: string, { version, observed: input, comment }: SaveActual): Promise<CellAnswer> {
+export function saveActual(ctx: Context, id: string, { version, observed: input, comment, denominatorReason }: SaveActual): Promise<CellAnswer> {
   return inTransaction(ctx, async (ctx) => {
     const loaded = await loadToFill(ctx, id)
     const { cell, row, around } = loaded
     assertCan(ctx, 'submission:fill', subjectOf(row))
     assertEditable(ctx, row, cell)
     assertUnchanged(loaded, version)
-    const observed = tidy(input)
-    assertPossible(observed, cell)
+    const given = tidy(input)
+    assertPossible(given, cell)
+    const kept = keptReason(given, cell, denominatorReason)
+    const observed = await syncEvents(ctx, cell, given)
 
     const after = await writeCell(ctx, cell, {
       ...storedValue(observed),
       ...storedJudgement(judgeCell(observed, cell, around)),
-      ...untilReviewed(cell, observed, comment || null),
+      ...untilReviewed(cell, observed, { comment: comment || null, denominatorReason: kept }),
       targetVersionId: cell.version.id,
       comment: comment || null,
+      denominatorReason: kept,
       updatedAt: ctx.clock.now(),
       updatedBy: requireActor(ctx).personId,
     })
@@ -76,7 +81,7 @@ function assertPossible(observed: ObservedAtRest, { indicator }: CellRow): void 
 }
 
 /** What was said of a value is said of it as it was: once it is another, nobody has reviewed it. */
-function untilReviewed({ actual }: CellRow, observed: ObservedAtRest, comment: string | null): CellChanges {
-  const isSame = comment === actual.comment && isDeepStrictEqual(observed, observedOf(actual))
+function untilReviewed({ actual }: CellRow, observed: ObservedAtRest, { comment, denominatorReason }: { comment: string | null, denominatorReason: string | null }): CellChanges {
+  const isSame = comment === actual.comment && denominatorReason === actual.denominatorReason && isDeepStrictEqual(observed, observedOf(actual))
   return isSame ? {} : { reviewedAt: null, reviewedBy: null }
 }

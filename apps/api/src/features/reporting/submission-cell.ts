@@ -4,7 +4,7 @@ import type { BenchmarkLookup } from '../figures/index.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { PreviousRow, PreviousValues } from './queries-previous.ts'
 import type { Spread } from './queries-spread.ts'
-import { judge, measureOf, observedOf, ruleWithin, warningsFor } from '@rodykle/domain'
+import { decimal, decimalText, differsFromExpected, judge, measureOf, observedOf, ruleWithin, warningsFor } from '@rodykle/domain'
 import { unitFrame } from '../figures/index.ts'
 
 /** What stands around a cell: the same for all cells of a form. */
@@ -31,10 +31,15 @@ export function warningsOf({ actual, indicator }: CellRow, previous: PreviousVal
   return warningsFor(observedOf(actual), { previous: before && observedOf(before), measure: measureOf(indicator.valueKind) })
 }
 
+/** The unit reports of another number than the one another party knows: nothing wrong, but not to be passed over. */
+export function isOfAnother({ actual }: CellRow): boolean {
+  return differsFromExpected(observedOf(actual), actual.expectedDenominator)
+}
+
 /** What a person who may not see this unit's drafts is shown of one: that nothing has been handed in. */
 function unseen(row: CellRow): CellRow {
   const { actual } = row
-  return { ...row, updatedBy: null, actual: { ...actual, state: 'not-reported', value: null, reason: null, comment: null } }
+  return { ...row, updatedBy: null, actual: { ...actual, state: 'not-reported', value: null, reason: null, denominatorReason: null, comment: null } }
 }
 
 export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCell {
@@ -55,6 +60,9 @@ export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCel
     judgement: judgeCell(observed, row, around),
     warnings: warningsOf(row, around.previous).map(warning => ({ code: warning.code, previous: 'previous' in warning ? warning.previous : null })),
     benchmarks: [...around.benchmarks(indicator.id, actual.periodId)],
+    expectedDenominator: actual.expectedDenominator === null ? null : decimalText(decimal(actual.expectedDenominator)),
+    denominatorSource: actual.denominatorSource,
+    denominatorReason: actual.denominatorReason,
     comment: actual.comment,
     standing: actual.standing,
     returnReason: actual.returnReason,

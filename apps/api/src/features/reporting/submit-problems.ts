@@ -3,7 +3,7 @@ import type { CellRow } from './queries-cells.ts'
 import type { PreviousValues } from './queries-previous.ts'
 import { submitProblems } from '@rodykle/contracts'
 import { isEditable } from '@rodykle/domain'
-import { warningsOf } from './submission-cell.ts'
+import { isOfAnother, warningsOf } from './submission-cell.ts'
 
 export interface CellProblem {
   actualId: string
@@ -11,10 +11,12 @@ export interface CellProblem {
 }
 
 function stands(cell: CellRow, previous: PreviousValues): Record<SubmitProblem, boolean> {
-  const { state, reason, comment, standing, reviewedAt } = cell.actual
+  const { state, reason, comment, denominatorReason, standing, reviewedAt } = cell.actual
   return {
     'blank-without-reason': state === 'not-reported' && reason === null,
     'warning-without-comment': comment === null && warningsOf(cell, previous).length > 0,
+    // The number can have become known after the value was saved.
+    'denominator-unexplained': denominatorReason === null && isOfAnother(cell),
     // Saving another value takes the review off it.
     'returned-unchanged': standing === 'returned' && reviewedAt !== null,
   }

@@ -16,6 +16,6 @@ export async function writeCell(ctx: TransactionContext, cell: CellRow, changes:
 }
 
 /** What the trail keeps of a value: enough to say what it was, and what it amounted to. */
-export function auditedValue({ actual: { state, value, reason, comment, status, gap, standing, version } }: CellRow): Record<string, unknown> {
-  return { state, value, reason, comment, status, gap, standing, version }
+export function auditedValue({ actual: { state, value, reason, comment, denominatorReason, status, gap, standing, version } }: CellRow): Record<string, unknown> {
+  return { state, value, reason, comment, status, gap, standing, version, ...(denominatorReason !== null && { denominatorReason }) }
 }

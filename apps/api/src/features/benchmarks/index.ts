@@ -1,0 +1,1 @@
+export { writeBenchmarks } from './set-benchmarks.ts'

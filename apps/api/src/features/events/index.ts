@@ -1,0 +1,2 @@
+export { countAnew, countRecorded } from './count-recorded.ts'
+export { syncEvents } from './sync-events.ts'

@@ -1,0 +1,2 @@
+export { writeDenominator } from './give-denominator.ts'
+export { lockDenominator } from './queries-denominators.ts'
