@@ -38,6 +38,8 @@ export function connect(url: string, { max = 12, onLostConnection = warn }: Conn
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Statements that do not wait for each other are sent together, and are still carried out one after the other.
+    pipeline: true,
     types: { getTypeParser },
   })
   // Without a listener a connection that dies while idle would end the process.

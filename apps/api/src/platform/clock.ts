@@ -8,7 +8,21 @@ export interface Clock {
 const vilniusDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vilnius' })
 
 export function clockFrom(now: () => Date): Clock {
-  return { now, today: () => vilniusDay.format(now()) }
+  let minute: number | undefined
+  let day = ''
+  return {
+    now,
+    today: () => {
+      // Asked several times in every request. Days begin, and clocks change, with a whole minute.
+      const instant = now()
+      const current = Math.floor(instant.getTime() / 60_000)
+      if (current !== minute) {
+        minute = current
+        day = vilniusDay.format(instant)
+      }
+      return day
+    },
+  }
 }
 
 export const systemClock = clockFrom(() => new Date())
