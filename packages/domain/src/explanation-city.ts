@@ -5,6 +5,7 @@ import type { ExplainedYear } from './explanation-year.ts'
 import type { ExplainedSpan, ExplainedSubject, Explanation, ExplanationStatement, PossibleOutcome } from './explanation.ts'
 import type { FoldStatistics } from './fold-statistics.ts'
 import type { FigureBasis, PeriodFold, UnitFold } from './folds.ts'
+import type { ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate, TargetRule } from './target-rule.ts'
 import type { JudgeFrame, Measure } from './tolerance.ts'
 import { comparedWith, explainTarget } from './explanation-target.ts'
@@ -40,6 +41,7 @@ export interface CityFigureFacts {
   frame: JudgeFrame
   unitMeasure: Measure
   references: readonly ReferenceFigure[]
+  reporters: ReportingUnitKind | null
   /** By name; null for a reader who may not see the units. */
   units: readonly UnitFact[] | null
   approvals: ApprovalDates
@@ -120,12 +122,13 @@ function reliability({ statistics, assessment, inForce, frame, approvals }: City
 
 /** How the city's figure, or an institution type's, was made. A figure that is hidden from the reader says only that. */
 export function explainCityFigure(facts: CityFigureFacts): Explanation {
-  const { of, span, basis, card, assessment, inForce, frame, references, units, year } = facts
+  const { of, span, basis, card, assessment, inForce, frame, references, reporters, units, year } = facts
   const { achieved, coverage } = assessment
   const subject: ExplanationStatement = { code: 'subject', of, span, basis }
   if (achieved.kind === 'absent' && achieved.absence === 'suppressed')
-    return { statements: [subject, { code: 'hidden', threshold: facts.threshold }], units: null }
+    return { reporters, statements: [subject, { code: 'hidden', threshold: facts.threshold }], units: null }
   return {
+    reporters,
     statements: [
       subject,
       ...achieved.kind === 'absent' && achieved.absence !== 'suppressed' ? [{ code: 'no-figure', absence: achieved.absence } as const] : [],

@@ -6,6 +6,7 @@ import type { ExplainedYear } from './explanation-year.ts'
 import type { ExplainedSpan, Explanation, ExplanationStatement } from './explanation.ts'
 import type { ObservedAtRest } from './fold-statistics.ts'
 import type { FigureBasis } from './folds.ts'
+import type { ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate } from './target-rule.ts'
 import type { JudgeFrame } from './tolerance.ts'
 import type { ActualStanding } from './workflow.ts'
@@ -21,6 +22,7 @@ export interface GivenDenominator {
 
 export interface UnitFigureFacts {
   name: string
+  kind: ReportingUnitKind
   span: ExplainedSpan
   basis: FigureBasis
   card: ExplainedCard
@@ -49,9 +51,10 @@ function made({ observed, assessment, card, givenDenominator }: UnitFigureFacts)
 
 /** How one unit's own figure was made. */
 export function explainUnitFigure(facts: UnitFigureFacts): Explanation {
-  const { name, span, basis, card, assessment, inForce, frame, references, review, year } = facts
+  const { name, kind, span, basis, card, assessment, inForce, frame, references, review, year } = facts
   const { achieved } = assessment
   return {
+    reporters: kind,
     statements: [
       { code: 'subject', of: { kind: 'unit', name }, span, basis },
       ...achieved.kind === 'absent' && achieved.absence !== 'suppressed' ? [{ code: 'no-figure', absence: achieved.absence } as const] : [],

@@ -42,6 +42,7 @@ function factsOf({ fold, cells, city = { kind: 'at-least', planned: '80' }, unit
     frame,
     unitMeasure: 'number',
     references: benchmarks.map(benchmark => ({ ...benchmark, source: 'NŠA' })),
+    reporters: 'institution',
     units,
     approvals: { count: units.filter(({ standing }) => standing === 'accepted').length, first: '2026-11-02', last: '2026-11-20' },
     threshold: 5,
@@ -141,6 +142,7 @@ describe('the explanation of a city figure', () => {
     const facts = factsOf({ fold: 'ratio-of-sums', cells: [[ratio(3, 4)]] })
     const hidden = judge({ state: 'suppressed' }, facts.inForce.rule, facts.frame)
     expect(explainCityFigure({ ...facts, assessment: { ...facts.assessment, ...hidden } })).toEqual({
+      reporters: 'institution',
       statements: [{ code: 'subject', of: facts.of, span: facts.span, basis: 'approved' }, { code: 'hidden', threshold: 5 }],
       units: null,
     })
@@ -183,6 +185,7 @@ describe('the explanation of what a figure is held to', () => {
     const statistics = tally([{ unitId: 'u', observed, standing: 'accepted', status: 'met' }], 'approved')
     const { statements } = explainUnitFigure({
       name: 'Ąžuolo progimnazija',
+      kind: 'institution',
       span: { kind: 'year', year: 2026 },
       basis: 'approved',
       card: { unitFold: 'single', periodFold: 'latest', numerator: '', denominator: '' },

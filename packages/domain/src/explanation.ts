@@ -2,7 +2,7 @@ import type { DecimalText } from './decimal.ts'
 import type { FigureBasis, PeriodFold, UnitFold } from './folds.ts'
 import type { GapStatus, Judgement, PartJudgement } from './judgement.ts'
 import type { Absence, Observed } from './observed.ts'
-import type { InstitutionType } from './reporting-units.ts'
+import type { InstitutionType, ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate, TargetRule } from './target-rule.ts'
 import type { Measure } from './tolerance.ts'
 import type { ActualStanding } from './workflow.ts'
@@ -91,6 +91,8 @@ export interface ExplainedUnit {
 
 /** How a number was made: statements in the order in which they are read, without a word of any language; and every asked unit, for those who may see them. */
 export interface Explanation {
+  /** Of what kind the asked units are; null where of several. */
+  reporters: ReportingUnitKind | null
   statements: readonly ExplanationStatement[]
   /** In the order in which they were given; null for a reader who may not see them, and where the figure is a unit's own. */
   units: readonly ExplainedUnit[] | null

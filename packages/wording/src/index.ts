@@ -1,4 +1,6 @@
 export * from './date.ts'
+export { type ExplanationLanguage, explanationLanguage } from './explanation-language.ts'
+export * from './explanation-words.ts'
 export * from './figure-card.ts'
 export * from './import/index.ts'
 export * from './judgement-words.ts'
