@@ -6,11 +6,12 @@ import type { CellSurroundings } from './submission-cell.ts'
 import { assertReach } from '../../platform/access.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { subjectOf } from './permissions.ts'
-import { lockCell } from './queries-cells.ts'
-import { findSubmission, lockSubmissionOf } from './queries-submissions.ts'
+import { holdPeriodOf, lockCell } from './queries-cells.ts'
+import { readPreviousOfCell } from './queries-previous.ts'
+import { findSubmission, findSubmissionOf, lockSubmissionOf } from './queries-submissions.ts'
 import { cellOf } from './submission-cell.ts'
 import { summaryOf } from './submission-summary.ts'
-import { readSurroundingsOfCell } from './surroundings.ts'
+import { readAround, readSurroundingsOfCell } from './surroundings.ts'
 
 /** One locked cell, the submission it stands in, and what both are read with. */
 export interface LoadedCell {
@@ -26,13 +27,21 @@ function within(ctx: TransactionContext, row: SubmissionRow | null): SubmissionR
   return row
 }
 
-/** For typing: only the cell is locked, so that two people can fill one form. @throws NotFoundError for an unknown cell or another unit's */
+/**
+ * For typing: of the submission only the cell is locked, so that two people can fill one form; and the period is held open. Sent in one go,
+ * carried out in this order. @throws NotFoundError for an unknown cell or another unit's
+ */
 export async function loadToFill(ctx: TransactionContext, actualId: string): Promise<LoadedCell> {
-  const cell = await lockCell(ctx, actualId)
+  const [, cell, submission, previous] = await Promise.all([
+    holdPeriodOf(ctx, actualId),
+    lockCell(ctx, actualId),
+    findSubmissionOf(ctx, actualId),
+    readPreviousOfCell(ctx, actualId),
+  ])
+  const row = within(ctx, submission)
   if (cell === null)
     throw new NotFoundError('actual')
-  const row = within(ctx, await findSubmission(ctx, cell.actual.submissionId))
-  return { cell, row, around: await readSurroundingsOfCell(ctx, row, cell) }
+  return { cell, row, around: await readAround(ctx, row, [cell], previous) }
 }
 
 /** For reviewing: the submission's status follows from its cells, so it is locked first. @throws NotFoundError */

@@ -69,8 +69,21 @@ export async function lockCells(ctx: TransactionContext, submissionId: string): 
   return withVersionInForce(rows).toSorted(byPlan)
 }
 
+/**
+ * One cell, locked, as it is once it is: what judges it is read by a statement of its own, sent along with the one that locks,
+ * since a statement that had to wait for a lock still sees everything else as it was before.
+ */
 export async function lockCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
-  const rows = await prepared(ctx.db, 'lock_cell', name => selectCells(ctx, byId).for('update', { of: actuals }).prepare(name)).execute({ id: actualId })
+  const [, rows] = await Promise.all([
+    prepared(ctx.db, 'hold_cell', name => ctx.db.select({ id: actuals.id }).from(actuals).where(byId).for('update').prepare(name)).execute({ id: actualId }),
+    prepared(ctx.db, 'read_cell', name => selectCells(ctx, byId).prepare(name)).execute({ id: actualId }),
+  ])
   const [cell] = withVersionInForce(rows)
   return cell ?? null
+}
+
+/** Keeps the period that a cell belongs to as it is until the end of the transaction: nobody closes it meanwhile. Before the cell itself, as whoever manages a period goes that way too. */
+export async function holdPeriodOf(ctx: TransactionContext, actualId: string): Promise<void> {
+  const ofCell = sql`${periods.id} = (select cell.period_id from ${actuals} cell where cell.id = ${sql.placeholder('id')})`
+  await prepared(ctx.db, 'hold_period_of_cell', name => ctx.db.select({ id: periods.id }).from(periods).where(ofCell).for('share').prepare(name)).execute({ id: actualId })
 }

@@ -19,25 +19,24 @@ export type PreviousValues = ReadonlyMap<string, PreviousRow>
 /**
  * The latest accepted value of the same indicator by the same unit in a period that ended earlier, with what judges it.
  * Looked up for each cell by itself: as one large join PostgreSQL would read the values of all units and years.
+ * What judges it is looked up once the latest is known.
  */
 function selectPrevious(ctx: Context, condition: SQL) {
   const earlier = ctx.db
     .select({
       periodId: actuals.periodId,
+      planId: periods.planId,
+      targetVersionId: actuals.targetVersionId,
       label: periods.label,
       startsOn: periods.startsOn,
       endsOn: periods.endsOn,
       state: actuals.state,
       value: actuals.value,
       reason: actuals.reason,
-      unitRule: targetVersions.unitRule,
-      ...toleranceColumns,
     })
     .from(actuals)
     .innerJoin(targets, and(eq(targets.id, actuals.targetId), eq(targets.indicatorId, targetNow.indicatorId)))
     .innerJoin(periods, and(eq(periods.id, actuals.periodId), lt(periods.endsOn, periodNow.endsOn)))
-    .innerJoin(targetVersions, eq(targetVersions.id, actuals.targetVersionId))
-    .innerJoin(plans, eq(plans.id, periods.planId))
     .where(and(eq(actuals.unitId, cell.unitId), eq(actuals.standing, 'accepted'), eq(actuals.state, 'reported')))
     .orderBy(desc(periods.endsOn), desc(periods.startsOn), asc(actuals.id))
     .limit(1)
@@ -52,14 +51,15 @@ function selectPrevious(ctx: Context, condition: SQL) {
       state: earlier.state,
       value: earlier.value,
       reason: earlier.reason,
-      unitRule: earlier.unitRule,
-      percentPoints: earlier.percentPoints,
-      percentOfPlanned: earlier.percentOfPlanned,
+      unitRule: targetVersions.unitRule,
+      ...toleranceColumns,
     })
     .from(cell)
     .innerJoin(periodNow, eq(periodNow.id, cell.periodId))
     .innerJoin(targetNow, eq(targetNow.id, cell.targetId))
     .innerJoinLateral(earlier, sql`true`)
+    .innerJoin(targetVersions, eq(targetVersions.id, earlier.targetVersionId))
+    .innerJoin(plans, eq(plans.id, earlier.planId))
     .where(condition)
 }
 

@@ -58,6 +58,12 @@ export async function findSubmission(ctx: Context, id: string): Promise<Submissi
   return row ?? null
 }
 
+/** The submission that a cell belongs to. */
+export async function findSubmissionOf(ctx: Context, actualId: string): Promise<SubmissionRow | null> {
+  const [row] = await prepared(ctx.db, 'find_submission_of_cell', name => selectSubmissions(ctx).where(ofCell).prepare(name)).execute({ id: actualId })
+  return row ?? null
+}
+
 /** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */
 export async function lockSubmission(ctx: TransactionContext, id: string): Promise<SubmissionRow | null> {
   const [row] = await prepared(ctx.db, 'lock_submission', name => selectSubmissions(ctx).where(byId).for('update', { of: submissions }).prepare(name)).execute({ id })

@@ -22,7 +22,7 @@ import { auditedValue, writeCell } from './write-cell.ts'
  * Saves one value as it is typed, together with its judgement. Whoever saw an older version is told what it is now and chooses.
  * A returned value stays returned until the submission is handed in again.
  */
-export function saveActual(ctx: Context, id: string, { version, observed: input, comment, denominatorReason }: SaveActual): Promise<CellAnswer> {
+export function saveActual(ctx: Context, id: string, { version, observed: input, comment, denominatorReason = null }: SaveActual): Promise<CellAnswer> {
   return inTransaction(ctx, async (ctx) => {
     const loaded = await loadToFill(ctx, id)
     const { cell, row, around } = loaded

@@ -18,7 +18,8 @@ function referencesOf({ submission }: SubmissionRow, cells: readonly CellRow[], 
   }
 }
 
-async function readAround(ctx: Context, row: SubmissionRow, cells: readonly CellRow[], previous: PreviousValues): Promise<CellSurroundings> {
+/** What stands around these cells, given their previous values. */
+export async function readAround(ctx: Context, row: SubmissionRow, cells: readonly CellRow[], previous: PreviousValues): Promise<CellSurroundings> {
   const { canFill, canReview } = permissionsOn(row, ctx)
   const { submission, tolerance } = row
   return {
