@@ -38,6 +38,8 @@ export interface Meter {
   inflated: (bytes: number) => void
   /** To be called per row with something in it, before the row is kept. */
   row: (sheet: string, cells: number, columns: number) => void
+  /** To be called per thing remembered besides rows: a shared text, a style, a sheet, a merged range. */
+  remembered: () => void
 }
 
 export function startMeter(limits: TableFileLimits): Meter {
@@ -45,6 +47,7 @@ export function startMeter(limits: TableFileLimits): Meter {
   let inflatedBytes = 0
   let rows = 0
   let cells = 0
+  let remembered = 0
 
   function checkTime() {
     if (performance.now() > deadline)
@@ -73,6 +76,11 @@ export function startMeter(limits: TableFileLimits): Meter {
         throw new TableFileError('too-many-cells', { limit: limits.cells, sheet })
       if (rows % 1024 === 0)
         checkTime()
+    },
+    remembered() {
+      remembered += 1
+      if (remembered > limits.cells)
+        throw new TableFileError('too-many-cells', { limit: limits.cells })
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Meter } from '../limits.ts'
 import type { RowBuilder, SheetSink } from '../sheet-rows.ts'
 import type { XmlHandler } from '../xml/scanner.ts'
 import { TableFileError } from '../faults.ts'
+import { longerText } from '../longer-text.ts'
 import { createRowBuilder } from '../sheet-rows.ts'
 import { attributeOf } from '../xml/text.ts'
 import { cellValue } from './cell-value.ts'
@@ -33,6 +34,10 @@ export function createTableReader(meter: Meter, sink: SheetSink): XmlHandler & {
   let paragraphs = 0
   let isInParagraph = false
 
+  function append(piece: string) {
+    text = longerText(text, piece, meter.limits)
+  }
+
   function closeCell() {
     const repeats = times(attributes, 'table:number-columns-repeated')
     const cell = cellValue(attributes, text)
@@ -50,8 +55,10 @@ export function createTableReader(meter: Meter, sink: SheetSink): XmlHandler & {
   function noteSpan() {
     const columns = times(attributes, 'table:number-columns-spanned')
     const rows = times(attributes, 'table:number-rows-spanned')
-    if (columns > 1 || rows > 1)
-      sink.merged({ firstRow: rowNumber, lastRow: rowNumber + rows - 1, firstColumn: column, lastColumn: column + columns - 1 })
+    if (columns === 1 && rows === 1)
+      return
+    meter.remembered()
+    sink.merged({ firstRow: rowNumber, lastRow: rowNumber + rows - 1, firstColumn: column, lastColumn: column + columns - 1 })
   }
 
   function closeRow() {
@@ -85,23 +92,21 @@ export function createTableReader(meter: Meter, sink: SheetSink): XmlHandler & {
         isInParagraph = true
         paragraphs += 1
         if (paragraphs > 1)
-          text += '\n'
+          append('\n')
       }
       else if (name === 's' && isInParagraph) {
-        text += ' '.repeat(Math.min(times(opened, 'text:c'), meter.limits.cellCharacters))
+        append(' '.repeat(Math.min(times(opened, 'text:c'), meter.limits.cellCharacters)))
       }
       else if (name === 'tab' && isInParagraph) {
-        text += '\t'
+        append('\t')
       }
       else if (name === 'line-break' && isInParagraph) {
-        text += '\n'
+        append('\n')
       }
     },
     text(piece) {
       if (isInParagraph)
-        text += piece
-      if (text.length > meter.limits.cellCharacters)
-        throw new TableFileError('cell-too-long', { limit: meter.limits.cellCharacters, row: rowNumber + 1 })
+        append(piece)
     },
     close(name) {
       if (name === 'p')

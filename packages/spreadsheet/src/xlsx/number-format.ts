@@ -8,9 +8,12 @@ function builtInLook(id: number): NumberLook {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'plain'
 }
 
-/** What remains of a format when literal text, colours, conditions and languages are taken away; elapsed hours are no date. */
+/** What remains of a format when literal text, colours, conditions and languages are taken away; elapsed time, `[h]`, stays as hours. */
 function formatLetters(code: string): string {
-  return code.replace(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gs, '').split(';')[0] ?? ''
+  return code
+    .replace(/\[[hms]+\]/gi, 'h')
+    .replace(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gs, '')
+    .split(';')[0] ?? ''
 }
 
 function customLook(code: string): NumberLook {

@@ -19,10 +19,10 @@ function assertHarmless(archive: Archive) {
 
 export async function readXlsx(archive: Archive, meter: Meter, sink: SheetSink): Promise<void> {
   assertHarmless(archive)
-  const workbook = await readWorkbook(archive)
+  const workbook = await readWorkbook(archive, meter)
   const context = {
-    strings: workbook.stringsPart === null ? [] : await readSharedStrings(archive, workbook.stringsPart),
-    looks: workbook.stylesPart === null ? [] : await readLooks(archive, workbook.stylesPart),
+    strings: workbook.stringsPart === null ? [] : await readSharedStrings(archive, workbook.stringsPart, meter),
+    looks: workbook.stylesPart === null ? [] : await readLooks(archive, workbook.stylesPart, meter),
     dateSystem: workbook.dateSystem,
     numbers: noNumbersYet(),
   }

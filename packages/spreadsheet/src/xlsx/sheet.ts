@@ -3,6 +3,7 @@ import type { SheetSink } from '../sheet-rows.ts'
 import type { XmlHandler } from '../xml/scanner.ts'
 import type { CellContext } from './cell-value.ts'
 import { TableFileError } from '../faults.ts'
+import { longerText } from '../longer-text.ts'
 import { createRowBuilder } from '../sheet-rows.ts'
 import { attributeOf } from '../xml/text.ts'
 import { cellValue } from './cell-value.ts'
@@ -28,7 +29,7 @@ export function createSheetHandler(sheet: string, context: CellContext, meter: M
   function openRow(attributes: string) {
     const number = Number(attributeOf(attributes, 'r') ?? rowNumber + 1)
     // Out of order means written twice or by no spreadsheet: which of the two would count?
-    if (!(number > rowNumber && number <= lastRowNumber))
+    if (!Number.isInteger(number) || number <= rowNumber || number > lastRowNumber)
       throw new TableFileError('broken', { reason: 'rows out of order', sheet })
     rowNumber = number
     column = -1
@@ -57,8 +58,10 @@ export function createSheetHandler(sheet: string, context: CellContext, meter: M
 
   function openMerged(attributes: string) {
     const [first, last] = (attributeOf(attributes, 'ref') ?? '').split(':').map(cellPlace)
-    if (first && last)
-      sink.merged({ firstRow: first.row, lastRow: last.row, firstColumn: first.column, lastColumn: last.column })
+    if (!first || !last)
+      return
+    meter.remembered()
+    sink.merged({ firstRow: first.row, lastRow: last.row, firstColumn: first.column, lastColumn: last.column })
   }
 
   return {
@@ -79,7 +82,7 @@ export function createSheetHandler(sheet: string, context: CellContext, meter: M
     },
     text(piece) {
       if (isInValue)
-        value += piece
+        value = longerText(value, piece, meter.limits)
     },
     close(name) {
       isInValue = false

@@ -1,3 +1,4 @@
+import type { Meter } from '../limits.ts'
 import type { Archive } from '../zip/archive.ts'
 import type { NumberLook } from './number-format.ts'
 import { scanPart } from '../xml/scan-part.ts'
@@ -7,12 +8,13 @@ import { numberLook } from './number-format.ts'
 const generalFormat = 0
 
 /** The look of each cell style, by its index. */
-export async function readLooks(archive: Archive, part: string): Promise<NumberLook[]> {
+export async function readLooks(archive: Archive, part: string, meter: Meter): Promise<NumberLook[]> {
   const codes = new Map<number, string>()
   const looks: NumberLook[] = []
   let isInCellStyles = false
   await scanPart(archive, part, {
     open(name, attributes) {
+      meter.remembered()
       if (name === 'numFmt')
         codes.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '')
       else if (name === 'cellXfs')

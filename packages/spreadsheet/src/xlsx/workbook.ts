@@ -1,3 +1,4 @@
+import type { Meter } from '../limits.ts'
 import type { Archive } from '../zip/archive.ts'
 import type { DateSystem } from './serial-date.ts'
 import { TableFileError } from '../faults.ts'
@@ -5,7 +6,6 @@ import { scanTags } from '../xml/scan-part.ts'
 import { attributeOf } from '../xml/text.ts'
 
 interface Relation {
-  id: string
   kind: string
   part: string
 }
@@ -29,15 +29,15 @@ function partFrom(folder: string, target: string): string {
 }
 
 /** Relations within the file; those that lead outside (a web address behind a cell) are left alone. */
-async function readRelations(archive: Archive, part: string): Promise<Relation[]> {
+async function readRelations(archive: Archive, part: string, meter: Meter): Promise<Map<string, Relation>> {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
-  const relations: Relation[] = []
+  const relations = new Map<string, Relation>()
   await scanTags(archive, `${folder}_rels/${part.slice(slash + 1)}.rels`, (name, attributes) => {
     if (name !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External')
       return
-    relations.push({
-      id: attributeOf(attributes, 'Id') ?? '',
+    meter.remembered()
+    relations.set(attributeOf(attributes, 'Id') ?? '', {
       kind: attributeOf(attributes, 'Type')?.split('/').at(-1) ?? '',
       part: partFrom(folder, attributeOf(attributes, 'Target') ?? ''),
     })
@@ -45,10 +45,10 @@ async function readRelations(archive: Archive, part: string): Promise<Relation[]
   return relations
 }
 
-export async function readWorkbook(archive: Archive): Promise<Workbook> {
-  const main = (await readRelations(archive, '')).find(relation => relation.kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
-  const relations = await readRelations(archive, main)
-  const partOf = (kind: string) => relations.find(relation => relation.kind === kind && archive.has(relation.part))?.part ?? null
+export async function readWorkbook(archive: Archive, meter: Meter): Promise<Workbook> {
+  const main = [...(await readRelations(archive, '', meter)).values()].find(relation => relation.kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
+  const relations = await readRelations(archive, main, meter)
+  const partOf = (kind: string) => [...relations.values()].find(relation => relation.kind === kind && archive.has(relation.part))?.part ?? null
   const sheets: { name: string, isHidden: boolean, part: string }[] = []
   let dateSystem: DateSystem = '1900'
   await scanTags(archive, main, (tag, attributes) => {
@@ -56,7 +56,8 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
       dateSystem = '1904'
     if (tag !== 'sheet')
       return
-    const relation = relations.find(({ id }) => id === attributeOf(attributes, 'r:id') || id === attributeOf(attributes, 'id'))
+    meter.remembered()
+    const relation = relations.get(attributeOf(attributes, 'id') ?? '')
     if (relation === undefined)
       throw new TableFileError('broken', { reason: 'missing part', part: attributeOf(attributes, 'name') ?? '' })
     if (relation.kind === 'worksheet')
