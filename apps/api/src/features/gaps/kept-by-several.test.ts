@@ -3,8 +3,8 @@ import type { SharedWorld } from '../../../test/build-shared-world.ts'
 import type { Client } from '../../../test/client.ts'
 import process from 'node:process'
 import { connect, schema } from '@rodykle/db'
-import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { buildSharedWorld } from '../../../test/build-shared-world.ts'
 import { testConfig } from '../../../test/build-test-app.ts'
 import { clientOf } from '../../../test/client.ts'
@@ -99,6 +99,20 @@ it('never falls behind what was committed before the question, with writers and 
   for (const reads of await Promise.all(readers))
     expect(reads).toBeGreaterThan(0)
   expect(await both()).toEqual([100, 100])
+})
+
+it('does not keep under a new version what was read before it', async () => {
+  const isHeldUp = async () => (await world.db.execute(sql`select from pg_locks where relation = 'settings'::regclass and not granted`)).rowCount === 1
+  await set(world.db, actualIds[0]!, 11)
+  // The threshold of small counts is read last, when the sums have been read already.
+  const [before] = await world.db.transaction(async (transaction) => {
+    await transaction.execute(sql`lock table settings in access exclusive mode`)
+    const answer = numeratorFor(reader)
+    await vi.waitUntil(isHeldUp, { timeout: 20_000 })
+    await set(world.db, actualIds[0]!, 12)
+    return [answer]
+  })
+  expect(await before - await numeratorFor(reader)).toBe(-1)
 })
 
 it('lets two finish who change values of two periods, each in the other\'s order', async () => {
