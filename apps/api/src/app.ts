@@ -11,6 +11,7 @@ import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { benchmarksRoutes } from './features/benchmarks/routes.ts'
 import { eventsRoutes } from './features/events/routes.ts'
+import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
@@ -79,6 +80,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(reportingRoutes)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)
+    await api.register(exchangeRoutes)
     await api.register(auditRoutes)
     await api.register(searchRoutes)
     await api.register(selfCheckRoutes)

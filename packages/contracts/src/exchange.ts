@@ -61,6 +61,7 @@ export const importProblemCodes = [
   'period-not-open',
   'value-locked',
   'unit-is-filling',
+  'event-outside-period',
   'denominator-not-yours',
   'denominator-reason-required',
   'source-required',

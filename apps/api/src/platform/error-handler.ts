@@ -1,5 +1,5 @@
 import type { ErrorAnswer, ErrorCode } from '@rodykle/contracts'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DrizzleQueryError } from 'drizzle-orm'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { databaseFaultOf } from './database-fault.ts'
@@ -19,26 +19,48 @@ function withoutParameters(error: Error): object {
   return error instanceof DrizzleQueryError ? { err: error.cause, statement: error.query } : error
 }
 
+interface Refusal {
+  status: number
+  code: ErrorCode
+  details?: Record<string, unknown> | undefined
+}
+
+function refusalOf(error: unknown, { log }: FastifyRequest): Refusal {
+  if (error instanceof RefusedError)
+    return error
+  if (!(error instanceof Error))
+    return { status: 500, code: 'internal' }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map(issue => ({ path: issue.instancePath, problem: issue.message ?? issue.keyword }))
+    return { status: 400, code: 'invalid-request', details: { where: error.validationContext, fields } }
+  }
+  const { statusCode, code } = error as Partial<FastifyError>
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { status: statusCode, code: statusCode === 429 ? 'too-many-requests' : frameworkCodes[code ?? ''] ?? 'invalid-request' }
+
+  log.error(withoutParameters(error))
+  switch (databaseFaultOf(error)) {
+    case 'unstorable-value': return { status: 400, code: 'invalid-request' }
+    case 'unavailable': return { status: 503, code: 'unavailable' }
+    case null: return { status: 500, code: 'internal' }
+  }
+}
+
+/** What a fault is answered with, for an answer that has already begun. */
+export function errorAnswerTo(error: unknown, request: FastifyRequest): ErrorAnswer {
+  const { code, details } = refusalOf(error, request)
+  return { error: { code, requestId: request.id, ...(details && { details }) } }
+}
+
 /** The one place where a fault becomes an answer. A 5xx carries a request id and nothing else of what happened. */
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | RefusedError>((error, request, reply) => {
+    const { status, code, details } = refusalOf(error, request)
     if (error instanceof TooManyRequestsError)
       reply.header('retry-after', error.retryAfterSeconds)
-    if (error instanceof RefusedError)
-      return sendError(reply, error.status, error.code, error.details)
-    if (hasZodFastifySchemaValidationErrors(error)) {
-      const fields = error.validation.map(issue => ({ path: issue.instancePath, problem: issue.message ?? issue.keyword }))
-      return sendError(reply, 400, 'invalid-request', { where: error.validationContext, fields })
-    }
-    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-      return sendError(reply, error.statusCode, error.statusCode === 429 ? 'too-many-requests' : frameworkCodes[error.code] ?? 'invalid-request')
-
-    request.log.error(withoutParameters(error))
-    switch (databaseFaultOf(error)) {
-      case 'unstorable-value': return sendError(reply, 400, 'invalid-request')
-      case 'unavailable': return sendError(reply.header('retry-after', 5), 503, 'unavailable')
-      case null: return sendError(reply, 500, 'internal')
-    }
+    if (status === 503)
+      reply.header('retry-after', 5)
+    return sendError(reply, status, code, details)
   })
 
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'not-found'))

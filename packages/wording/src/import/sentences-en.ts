@@ -30,6 +30,7 @@ export const englishImport: ImportMessages = {
     'period-not-open': 'The period “{period}” is not open for this institution, so the value cannot change.',
     'value-locked': 'The value has been submitted or accepted, so an import does not change it. Return it first.',
     'unit-is-filling': 'The institution is filling this value in by itself; an import does not change its draft.',
+    'event-outside-period': 'The day {given} of the event is outside the days the value speaks of: {startsOn} – {endsOn}.',
     'denominator-not-yours': 'The known denominator is given by the department. Leave the cell as it was.',
     'denominator-reason-required': 'The denominator is not the known one ({expected}). Say why in the column “Why the denominator differs”.',
     'source-required': 'Say where the known denominator is from.',

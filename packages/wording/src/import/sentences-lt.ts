@@ -31,6 +31,7 @@ export const lithuanianImport = {
     'period-not-open': 'Laikotarpis „{period}“ šiai įstaigai neatidarytas, todėl reikšmės keisti negalima.',
     'value-locked': 'Reikšmė jau pateikta arba patvirtinta, todėl importu nekeičiama. Pirmiausia grąžinkite ją taisyti.',
     'unit-is-filling': 'Šią reikšmę įstaiga jau pildo pati; jos juodraščio importas nekeičia.',
+    'event-outside-period': 'Įvykio diena {given} nepatenka į laikotarpį, už kurį pateikiama reikšmė: {startsOn} – {endsOn}.',
     'denominator-not-yours': 'Žinomą vardiklį nurodo skyrius. Langelį palikite tokį, koks buvo.',
     'denominator-reason-required': 'Vardiklis kitoks, negu žinomas ({expected}). Stulpelyje „Kodėl vardiklis kitoks“ nurodykite priežastį.',
     'source-required': 'Nurodykite, iš kur žinomas vardiklis.',

@@ -1,2 +1,3 @@
 export { writeDenominator } from './give-denominator.ts'
 export { lockDenominator } from './queries-denominators.ts'
+export { readPreviousOfCells } from './queries-previous.ts'

@@ -1,0 +1,57 @@
+import type { ActualStanding, Measured, ObservedState, SubmissionStatus } from '@rodykle/domain'
+import type { Context } from '../../../platform/context.ts'
+import type { GivenValue } from './group-rows.ts'
+import { schema } from '@rodykle/db'
+import { sql } from 'drizzle-orm'
+
+const { actuals, roleGrants, submissions } = schema
+
+/** An asked cell as it is stored. */
+export interface StoredCell {
+  id: string
+  submission_id: string
+  period_id: string
+  target_id: string
+  unit_id: string
+  state: ObservedState
+  value: Measured | null
+  reason: string | null
+  comment: string | null
+  expected_denominator: string | null
+  denominator_source: string | null
+  denominator_reason: string | null
+  standing: ActualStanding
+  version: number
+  submission_status: SubmissionStatus
+  /** Written by the department, which may then change its own draft. */
+  is_departments: boolean
+}
+
+export type CellLookup = (key: { periodId: string, targetId: string, unitId: string }) => StoredCell | null
+
+/** A country's files speak of nearly every unit: then naming them only makes the statement longer. */
+const unitsNamed = 300
+
+/** The asked cells that the values are about, in one statement. */
+export async function loadCells(ctx: Context, values: readonly GivenValue[]): Promise<CellLookup> {
+  const periodIds = [...new Set(values.map(({ subject }) => subject.period.id))]
+  const targetIds = [...new Set(values.map(({ subject }) => subject.target.id))]
+  const unitIds = [...new Set(values.map(({ subject }) => subject.unit.id))]
+  const { rows } = await ctx.db.execute<StoredCell & Record<string, unknown>>(sql`
+    select a.id, a.submission_id, a.period_id, a.target_id, a.unit_id, a.state, a.value, a.reason, a.comment, a.standing, a.version,
+      trim_scale(a.expected_denominator)::text as expected_denominator, a.denominator_source, a.denominator_reason,
+      s.status as submission_status,
+      a.updated_by is not null and a.updated_by in (select person_id from ${roleGrants} where role = 'department') as is_departments
+    from ${actuals} a
+    join ${submissions} s on s.id = a.submission_id
+    where a.period_id = any(${sql.param(periodIds)}::uuid[])
+      and a.target_id = any(${sql.param(targetIds)}::uuid[])
+      ${unitIds.length <= unitsNamed ? sql`and a.unit_id = any(${sql.param(unitIds)}::uuid[])` : sql``}`)
+  const cells = new Map<string, Map<string, StoredCell>>()
+  for (const cell of rows) {
+    const ofUnit = cells.get(cell.unit_id) ?? new Map<string, StoredCell>()
+    cells.set(cell.unit_id, ofUnit)
+    ofUnit.set(cell.target_id + cell.period_id, cell)
+  }
+  return ({ periodId, targetId, unitId }) => cells.get(unitId)?.get(targetId + periodId) ?? null
+}
