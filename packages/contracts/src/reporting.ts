@@ -99,7 +99,7 @@ export const SaveActual = z.strictObject({
   /** Needed where the denominator is not the expected one; otherwise not kept. */
   denominatorReason: z.string().trim().max(1000).nullable().default(null),
 })
-export type SaveActual = z.infer<typeof SaveActual>
+export type SaveActual = z.input<typeof SaveActual>
 export const ReviewActual = z.strictObject({ version: Version })
 export type ReviewActual = z.infer<typeof ReviewActual>
 export const ReturnActual = z.strictObject({ version: Version, reason: z.string().trim().min(1).max(2000) })

@@ -16,7 +16,7 @@ import { assertUnchanged, loadToFill } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { cellOf, judgeCell } from './submission-cell.ts'
 import { standingOf, summaryOf } from './submission-summary.ts'
-import { auditedValue, writeCell } from './write-cell.ts'
+import { auditedValue, changedCell, writeCell } from './write-cell.ts'
 
 /**
  * Saves one value as it is typed, together with its judgement. Whoever saw an older version is told what it is now and chooses.
@@ -34,7 +34,7 @@ export function saveActual(ctx: Context, id: string, { version, observed: input,
     const kept = keptReason(given, cell, denominatorReason)
     const observed = await syncEvents(ctx, cell, given)
 
-    const after = await writeCell(ctx, cell, {
+    const after = changedCell(cell, {
       ...storedValue(observed),
       ...storedJudgement(judgeCell(observed, cell, around)),
       ...untilReviewed(cell, observed, { comment: comment || null, denominatorReason: kept }),
@@ -44,7 +44,10 @@ export function saveActual(ctx: Context, id: string, { version, observed: input,
       updatedAt: ctx.clock.now(),
       updatedBy: requireActor(ctx).personId,
     })
-    await audit(ctx, { action: 'actual.save', entityId: id, unitId: row.unit.id, indicatorId: cell.indicator.id, before: auditedValue(cell), after: auditedValue(after) })
+    await Promise.all([
+      writeCell(ctx, after),
+      audit(ctx, { action: 'actual.save', entityId: id, unitId: row.unit.id, indicatorId: cell.indicator.id, before: auditedValue(cell), after: auditedValue(after) }),
+    ])
     return { cell: cellOf({ ...after, updatedBy: requireActor(ctx).name }, around), submission: summaryOf(recounted(row, cell, after), ctx) }
   })
 }

@@ -10,3 +10,10 @@ export function goToCell(cellId: string): void {
   const field = row?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled)') ?? row?.querySelector<HTMLElement>('button')
   field?.focus()
 }
+
+/** Puts the caret into one number of a value, its text selected. */
+export function goToField(cellId: string, field: string): void {
+  const input = document.getElementById(rowId(cellId))?.querySelector<HTMLInputElement>(`[data-grid-field="${field}"]`)
+  input?.focus()
+  input?.select()
+}

@@ -1,6 +1,7 @@
 import type { SaveActual, SubmissionCell } from '@rodykle/contracts'
 import type { CellDraft, ValueDraft } from './cell-draft.ts'
-import { countableOf, impossibleReason } from '@rodykle/domain'
+import { countableOf, decimal, differsFromExpected, impossibleReason } from '@rodykle/domain'
+import { parseDecimal } from '../../shared/format.ts'
 import { readValue } from './read-value.ts'
 
 /** What can be wrong with what was typed. `missing` is not an error while someone is still typing. */
@@ -23,10 +24,16 @@ export interface Reading {
   problems: readonly FieldProblem[]
 }
 
-/** Nothing typed at all. */
+/** The denominator is the one another party said, and not this person's. */
+export function isKnownDenominator({ denominator, known = null }: Extract<ValueDraft, { kind: 'ratio' }>): boolean {
+  const parsed = denominator === null ? null : parseDecimal(denominator)
+  return known !== null && parsed?.ok === true && decimal(parsed.value).eq(decimal(known))
+}
+
+/** Nothing typed at all: a denominator that was there before is not. */
 export function isBlank(value: ValueDraft): boolean {
   switch (value.kind) {
-    case 'ratio': return value.numerator === null && value.denominator === null
+    case 'ratio': return value.numerator === null && (value.denominator === null || isKnownDenominator(value))
     case 'given-percent': return value.percent === null
     case 'number': return value.value === null && value.weight === null
     case 'parts': return value.parts.every(part => part.value === null && part.weight === null)
@@ -55,7 +62,11 @@ export function readDraft(draft: CellDraft, card: SubmissionCell['indicator']): 
   const observed = { state: 'reported', value } as const
   // The same question the server asks, for what the fields by themselves do not show.
   const impossible = impossibleReason(observed, card.valueKind, countableOf(card))
-  return impossible === null
-    ? { content: { observed, comment }, problems: [] }
-    : { content: null, problems: [{ field: 'value', code: 'impossible' }] }
+  if (impossible !== null)
+    return { content: null, problems: [{ field: 'value', code: 'impossible' }] }
+  const isOfAnother = draft.value.kind === 'ratio' && differsFromExpected(observed, draft.value.known ?? null)
+  const denominatorReason = isOfAnother ? draft.denominatorReason?.trim() ?? '' : null
+  return denominatorReason === ''
+    ? { content: null, problems: [{ field: 'denominatorReason', code: 'reason-missing' }] }
+    : { content: { observed, comment, ...(denominatorReason !== null && { denominatorReason }) }, problems: [] }
 }

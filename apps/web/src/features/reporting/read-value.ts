@@ -69,7 +69,7 @@ function readParts(draft: Extract<ValueDraft, { kind: 'parts' }>, read: Reader, 
 
 function readEvents(draft: Extract<ValueDraft, { kind: 'events' }>, read: Reader): EnteredValue {
   draft.events.forEach(({ date }, index) => read.demand(`events.${index}.date`, date !== null, 'date-missing'))
-  return { kind: 'events', events: draft.events.map(({ date, title }) => ({ date: date ?? '', title: title.trim() })) }
+  return { kind: 'events', events: draft.events.map(({ id, date, title, note = '' }) => ({ ...(id !== undefined && { id }), date: date ?? '', title: title.trim(), ...(note.trim() !== '' && { note: note.trim() }) })) }
 }
 
 function measuredOf(draft: ValueDraft, read: Reader, card: SubmissionCell['indicator']): EnteredValue {

@@ -1,7 +1,12 @@
-import type { SubmissionCell } from '@rodykle/contracts'
 import type { Measured, Observed } from '@rodykle/domain'
-import type { CellContent } from './read-draft.ts'
 import { decimal, decimalText } from '@rodykle/domain'
+
+/** What was said of a value: of a saved cell, or of what would be sent. */
+interface Said {
+  observed: Observed
+  comment: string | null
+  denominatorReason?: string | null | undefined
+}
 
 /** '50.00' and '50' are one number. */
 const plain = (value: string) => decimalText(decimal(value))
@@ -15,7 +20,7 @@ function spell(value: Measured): unknown[] {
     case 'parts': return [value.kind, ...value.parts.map(({ part, value, weight }) => [part, plain(value), plain(weight)]).toSorted()]
     case 'conditions': return [value.kind, ...value.answers.map(({ condition, answer }) => [condition, answer]).toSorted()]
     case 'done': return [value.kind, value.done, value.on]
-    case 'events': return [value.kind, ...value.events.map(({ date, title }) => [date, title]).toSorted()]
+    case 'events': return [value.kind, ...value.events.map(({ date, title, note = '' }) => [date, title, note]).toSorted()]
     case 'narrative': return [value.kind, value.text, value.selfRating]
     case 'ratings': return [value.kind, ...value.counts]
   }
@@ -30,6 +35,6 @@ function spellObserved(observed: Observed): unknown[] {
 }
 
 /** Whether a saved cell already says what would be sent: then there is nothing to send, and nothing to quarrel about. */
-export function isSameContent(cell: Pick<SubmissionCell, 'observed' | 'comment'>, content: CellContent): boolean {
-  return JSON.stringify([spellObserved(cell.observed), cell.comment || null]) === JSON.stringify([spellObserved(content.observed), content.comment || null])
+export function isSameContent(cell: Said, content: Said): boolean {
+  return JSON.stringify([spellObserved(cell.observed), cell.comment || null, cell.denominatorReason ?? null]) === JSON.stringify([spellObserved(content.observed), content.comment || null, content.denominatorReason ?? null])
 }

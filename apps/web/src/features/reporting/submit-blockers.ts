@@ -10,11 +10,13 @@ export interface Blocker {
   model: CellModel
 }
 
-const order: readonly BlockerKind[] = ['unsaved', 'returned-unchanged', 'blank-without-reason', 'warning-without-comment']
+const order: readonly BlockerKind[] = ['unsaved', 'returned-unchanged', 'denominator-unexplained', 'blank-without-reason', 'warning-without-comment']
 
 function blockersOf(model: CellModel): BlockerKind[] {
   if (!model.isEditable)
     return []
+  if (model.reading.problems.some(({ field }) => field === 'denominatorReason'))
+    return ['denominator-unexplained']
   const isMoving = model.saveState === 'typing' || model.saveState === 'saving'
   if (model.isUnsaved && !isMoving)
     return ['unsaved']

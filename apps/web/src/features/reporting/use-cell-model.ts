@@ -3,14 +3,16 @@ import type { Judgement, Tolerance } from '@rodykle/domain'
 import type { ApiError } from '../../shared/http.ts'
 import type { CellDraft, ValueDraft } from './cell-draft.ts'
 import type { PendingValues } from './pending-values.ts'
-import type { FieldProblem, FieldProblemCode, Reading } from './read-draft.ts'
+import type { CellContent, FieldProblem, FieldProblemCode, Reading } from './read-draft.ts'
 import type { SaveState } from './use-cell-saver.ts'
 import { isEditable } from '@rodykle/domain'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { draftOf, emptyValue } from './cell-draft.ts'
 import { judgeReading } from './judge-draft.ts'
+import { backToKnown, withIdsOf, withKnown } from './keep-draft.ts'
 import { isBlank, readDraft } from './read-draft.ts'
 import { isSameContent } from './same-content.ts'
+import { sendOver } from './send-over.ts'
 import { useCellSaver } from './use-cell-saver.ts'
 
 export interface CellModelOptions {
@@ -49,6 +51,8 @@ export interface CellModel {
   editValue: (value: ValueDraft) => void
   editAbsence: (absence: CellDraft['absence']) => void
   editComment: (comment: string) => void
+  /** Why another denominator than the known one; null goes back to the known one. */
+  editDenominatorReason: (reason: string | null) => void
   clear: () => void
   flush: () => void
   retry: () => void
@@ -64,6 +68,8 @@ const whileEntered: readonly FieldProblemCode[] = ['missing', 'reason-missing', 
 export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer }: CellModelOptions): CellModel {
   const cell = shallowRef(loaded)
   const draft = shallowRef(draftOf(loaded))
+  /** As it was shown before anybody typed: what was saved may ask for something (a reason) that was not asked then, and is not unsaved for it. */
+  const shown = shallowRef(draft.value)
   const isEntered = ref(false)
   const wasSaved = ref(false)
   const reading = computed(() => readDraft(draft.value, cell.value.indicator))
@@ -72,22 +78,29 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
 
   const saver = useCellSaver({
     version: loaded.version,
-    send: (content, version) => send(loaded.id, { version, ...content }),
+    send: sendOver({ send, seen: () => cell.value, onMoved: takeSurroundings }),
     onSaved: (answer, isLatest) => {
       settle(answer.cell, isLatest)
       onAnswer(answer)
     },
     onAlreadyThere: settle,
   })
-  const isUnsaved = computed(() => saver.state.value !== 'saved' || reading.value.content === null)
+  const isUnsaved = computed(() => saver.state.value !== 'saved' || (reading.value.content === null && draft.value !== shown.value))
 
   function settle(saved: SubmissionCell, isLatest: boolean): void {
     cell.value = saved
     wasSaved.value = true
+    draft.value = withKnown(withIdsOf(draft.value, saved), saved)
     if (isLatest && reading.value.content !== null)
       pending.remove(saved.id)
     else
       remember()
+  }
+
+  function takeSurroundings(current: SubmissionCell): CellContent | null {
+    cell.value = current
+    draft.value = withKnown(draft.value, current)
+    return reading.value.content
   }
 
   function edit(change: Partial<CellDraft>): void {
@@ -107,6 +120,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   function show(current: SubmissionCell): void {
     cell.value = current
     draft.value = draftOf(current)
+    shown.value = draft.value
     pending.remove(current.id)
   }
 
@@ -118,7 +132,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     const { content } = reading.value
     // What is typed the same way stays as it is typed: "34,0" is not rewritten under the caret.
     if (content !== null && isSameContent(current, content))
-      cell.value = current
+      takeSurroundings(current)
     else
       show(current)
   }
@@ -127,7 +141,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     const kept = pending.get(loaded.id)
     if (kept === null)
       return
-    draft.value = kept.draft
+    draft.value = withKnown(kept.draft, loaded)
     const { content } = reading.value
     if (content !== null && isSameContent(loaded, content))
       show(loaded)
@@ -160,7 +174,8 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     editValue: (value: ValueDraft) => edit({ value, absence: null }),
     editAbsence: (absence: CellDraft['absence']) => edit({ absence }),
     editComment: (comment: string) => edit({ comment }),
-    clear: () => edit({ value: emptyValue(cell.value.indicator), absence: null }),
+    editDenominatorReason: (denominatorReason: string | null) => edit(denominatorReason === null ? backToKnown(draft.value) : { denominatorReason }),
+    clear: () => edit({ value: emptyValue(cell.value.indicator, cell.value.expectedDenominator), absence: null, denominatorReason: null }),
     flush: saver.flush,
     retry: saver.retry,
     keepMine: saver.keepMine,

@@ -41,6 +41,14 @@ it('shows a value with its fraction, percent, gap, status, last value and peers'
   expect(within(row).getByRole('img', { name: /3 kitų teikėjų reikšmės: nuo 60,0\s% iki 90,5\s%/ })).toBeTruthy()
 })
 
+it('marks a denominator that is not the known one, with the reason given', async () => {
+  const known = { expectedDenominator: '43', denominatorSource: 'Mokinių registras' }
+  await open([waiting('Tėvai', { ...known, denominatorReason: 'Išvyko du mokiniai' }), waiting('Mokytojai', known), waiting('Mokiniai', { ...known, expectedDenominator: '41' })])
+  expect(within(await rowOf('Tėvai')).getByText(/Vardiklis 41 skiriasi nuo žinomo 43 \(Mokinių registras\)\. Priežastis: „Išvyko du mokiniai“\./)).toBeTruthy()
+  expect(within(await rowOf('Mokytojai')).getByText(/Priežastis nenurodyta\./)).toBeTruthy()
+  expect(within(await rowOf('Mokiniai')).queryByText(/skiriasi/)).toBeNull()
+})
+
 describe('accepting', () => {
   it('shows at once and is kept', async () => {
     const { server } = await open([waiting('Tėvai'), waiting('Mokytojai')])
