@@ -19,6 +19,26 @@ export interface AuditRecord {
   indicatorId?: string | null
 }
 
+/** As SQL, and not as values of the columns: those would write a missing state as the JSON word null. */
+function placeholder(name: keyof typeof auditEntries.$inferInsert): SQL {
+  return sql`${sql.placeholder(name)}`
+}
+
+const placeholders = {
+  at: placeholder('at'),
+  actorId: placeholder('actorId'),
+  actorName: placeholder('actorName'),
+  action: placeholder('action'),
+  entity: placeholder('entity'),
+  entityId: placeholder('entityId'),
+  unitId: placeholder('unitId'),
+  indicatorId: placeholder('indicatorId'),
+  before: placeholder('before'),
+  after: placeholder('after'),
+  address: placeholder('address'),
+  requestId: placeholder('requestId'),
+}
+
 /** Writes what was done into the append-only trail, in the verb's own transaction: no write without it. Give only the fields that matter; never a password. */
 export async function audit(ctx: TransactionContext, record: AuditRecord): Promise<void> {
   await prepared(ctx.db, 'audit', name => ctx.db.insert(auditEntries).values(placeholders).prepare(name)).execute(entryOf(ctx, record))
@@ -46,24 +66,4 @@ function entryOf(ctx: TransactionContext, record: AuditRecord) {
     address: ctx.address,
     requestId: ctx.requestId,
   } satisfies typeof auditEntries.$inferInsert
-}
-
-/** As SQL, and not as values of the columns: those would write a missing state as the JSON word null. */
-function placeholder(name: keyof ReturnType<typeof entryOf>): SQL {
-  return sql`${sql.placeholder(name)}`
-}
-
-const placeholders = {
-  at: placeholder('at'),
-  actorId: placeholder('actorId'),
-  actorName: placeholder('actorName'),
-  action: placeholder('action'),
-  entity: placeholder('entity'),
-  entityId: placeholder('entityId'),
-  unitId: placeholder('unitId'),
-  indicatorId: placeholder('indicatorId'),
-  before: placeholder('before'),
-  after: placeholder('after'),
-  address: placeholder('address'),
-  requestId: placeholder('requestId'),
 }

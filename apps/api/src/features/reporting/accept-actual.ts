@@ -8,7 +8,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { settleSubmission } from './settle-submission.ts'
-import { auditedValue, writeCell } from './write-cell.ts'
+import { auditedValue, changedCell, writeCell } from './write-cell.ts'
 
 /** The department accepts one value that waits; from now on it counts in the city's approved figure. */
 export function acceptActual(ctx: Context, id: string, { version }: ReviewActual): Promise<CellAnswer> {
@@ -20,7 +20,8 @@ export function acceptActual(ctx: Context, id: string, { version }: ReviewActual
     if (!canMoveActual(cell.actual.standing, 'accepted'))
       throw new ConflictError('submission-not-in-review', { standing: cell.actual.standing })
 
-    const after = await writeCell(ctx, cell, { standing: 'accepted', returnReason: null, reviewedAt: ctx.clock.now(), reviewedBy: requireActor(ctx).personId })
+    const after = changedCell(cell, { standing: 'accepted', returnReason: null, reviewedAt: ctx.clock.now(), reviewedBy: requireActor(ctx).personId })
+    await writeCell(ctx, after)
     await audit(ctx, { action: 'actual.accept', entityId: id, unitId: row.unit.id, indicatorId: cell.indicator.id, before: auditedValue(cell), after: auditedValue(after) })
     await settleSubmission(ctx, row)
     return answerWith(ctx, { ...loaded, cell: after })

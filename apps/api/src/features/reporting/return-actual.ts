@@ -8,7 +8,7 @@ import { ConflictError } from '../../platform/errors.ts'
 import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { settleSubmission } from './settle-submission.ts'
-import { auditedValue, writeCell } from './write-cell.ts'
+import { auditedValue, changedCell, writeCell } from './write-cell.ts'
 
 /** The department returns one value with what it asks for. An accepted value is reopened the same way; what it was stays in the audit trail. */
 export function returnActual(ctx: Context, id: string, { version, reason }: ReturnActual): Promise<CellAnswer> {
@@ -21,7 +21,8 @@ export function returnActual(ctx: Context, id: string, { version, reason }: Retu
     if (!canMoveActual(standing, 'returned'))
       throw new ConflictError('submission-not-in-review', { standing })
 
-    const after = await writeCell(ctx, cell, { standing: 'returned', returnReason: reason, reviewedAt: ctx.clock.now(), reviewedBy: requireActor(ctx).personId })
+    const after = changedCell(cell, { standing: 'returned', returnReason: reason, reviewedAt: ctx.clock.now(), reviewedBy: requireActor(ctx).personId })
+    await writeCell(ctx, after)
     await audit(ctx, {
       action: standing === 'accepted' ? 'actual.reopen' : 'actual.return',
       entityId: id,
