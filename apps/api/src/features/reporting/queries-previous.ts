@@ -2,7 +2,7 @@ import type { Tolerance } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { aliasedTable, and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { prepared } from '../../platform/prepared.ts'
 import { toleranceColumns } from '../figures/index.ts'
 
@@ -71,6 +71,11 @@ export async function readPreviousOfSubmission(ctx: Context, id: string): Promis
 export async function readPreviousOfCell(ctx: Context, id: string): Promise<PreviousValues> {
   const byId = eq(cell.id, sql.placeholder('id'))
   return byCell(await prepared(ctx.db, 'previous_of_cell', name => selectPrevious(ctx, byId).prepare(name)).execute({ id }))
+}
+
+/** The same for some cells of whatever submissions. */
+export async function readPreviousOfCells(ctx: Context, ids: readonly string[]): Promise<PreviousValues> {
+  return byCell(await selectPrevious(ctx, inArray(cell.id, [...ids])))
 }
 
 function byCell(rows: readonly (Omit<PreviousRow, 'tolerance'> & Tolerance)[]): PreviousValues {
