@@ -8,7 +8,8 @@ export interface XmlHandler {
   close: (name: string) => void
 }
 
-const longestToken = 4_000_000
+/** Longer than a cell's text with every character escaped; a token is looked through anew with each piece of it that arrives. */
+const longestToken = 500_000
 const deepest = 200
 
 function broken(reason: string): TableFileError {
