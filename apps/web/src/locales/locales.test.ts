@@ -44,7 +44,8 @@ describe('the two languages', () => {
 })
 
 const sources = import.meta.glob<string>('../features/**/*.{vue,ts}', { eager: true, query: '?raw', import: 'default' })
-const common = ['ui', 'frame', 'errors', 'figures']
+/** Those of `export` are fetched when somebody opens the menu, before any of a table's columns are asked for. */
+const common = ['ui', 'frame', 'errors', 'figures', 'export']
 
 /** What a feature's routes say their pages use beside its own words: `meta: { words: ['periods'] }`. */
 function declaredWords(feature: string): string[] {

@@ -1,3 +1,17 @@
+import type { TableColumnKind, WrittenCell } from '@rodykle/spreadsheet'
+
+/** One column of the file that a table is exported to. */
+export interface ExportedColumn<Row> {
+  /** The shown column's when left out. A column of percents says so: "Pasiekta, %". */
+  header?: string | undefined
+  /** `text` when left out. */
+  kind?: TableColumnKind | undefined
+  /** Numbers as numbers, days as days, absences in their words. */
+  value: (row: Row) => WrittenCell
+  /** In characters. */
+  width?: number | undefined
+}
+
 /** One column of a UiTable. Its cells come from the slot `cell-<id>`, or from `text`. */
 export interface TableColumn<Row> {
   id: string
@@ -17,6 +31,8 @@ export interface TableColumn<Row> {
   hiddenInCard?: boolean | undefined
   /** The header is read by screen readers but not shown. */
   hideHeader?: boolean | undefined
+  /** What of it goes into a file, asked when somebody wants the file; its `text` when left out. What has neither stays on the screen. */
+  exported?: (() => readonly ExportedColumn<Row>[]) | undefined
 }
 
 export interface Sorting {
