@@ -8,7 +8,7 @@ import type { FigureBasis, PeriodFold, UnitFold } from './folds.ts'
 import type { ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate, TargetRule } from './target-rule.ts'
 import type { JudgeFrame, Measure } from './tolerance.ts'
-import { comparedWith, explainTarget } from './explanation-target.ts'
+import { comparedWith, explainTarget, fractionOf } from './explanation-target.ts'
 import { explainUnits, missingByName } from './explanation-units.ts'
 import { explainPeriods } from './explanation-year.ts'
 import { judge } from './judge.ts'
@@ -50,15 +50,25 @@ export interface CityFigureFacts {
   year?: ExplainedYear | undefined
 }
 
+/** What tells more of a report than the figure does: for those who may read the reports themselves. */
+const wordy = ['narrative', 'events']
+
+/** One reporter speaks for the city. */
+function soleReport({ card, statistics: { sole }, assessment, units }: CityFigureFacts): ExplanationStatement[] {
+  if (assessment.achieved.kind === 'share')
+    return fractionOf(assessment, card)
+  const isForEverybody = sole?.state === 'reported' && !wordy.includes(sole.value.kind)
+  return sole === null || (units === null && !isForEverybody) ? [] : [{ code: 'entered', observed: sole, parts: assessment.parts }]
+}
+
 /** The sums the figure is made of. */
-function arithmetic({ card, statistics, assessment, unitRule, unitMeasure }: CityFigureFacts): ExplanationStatement[] {
+function arithmetic(facts: CityFigureFacts): ExplanationStatement[] {
+  const { card, statistics, assessment, unitRule, unitMeasure } = facts
   const { achieved } = assessment
   const planned = comparedWith(assessment)
   switch (card.unitFold) {
     case 'ratio-of-sums':
-      return achieved.kind !== 'share'
-        ? []
-        : [{ code: 'fraction', of: 'value', numerator: { value: achieved.numerator, counts: card.numerator }, denominator: { value: achieved.denominator, counts: card.denominator }, percent: achieved.value, planned }]
+      return fractionOf(assessment, card)
     case 'share-meeting':
       return achieved.kind !== 'share'
         ? []
@@ -75,7 +85,7 @@ function arithmetic({ card, statistics, assessment, unitRule, unitMeasure }: Cit
     case 'event-count':
       return [{ code: 'events', events: statistics.events, units: statistics.eventReports }]
     case 'single':
-      return statistics.sole === null ? [] : [{ code: 'entered', observed: statistics.sole, parts: assessment.parts }]
+      return soleReport(facts)
     case 'none':
       return achieved.kind === 'ratings' ? [{ code: 'ratings', counts: achieved.counts }] : []
   }

@@ -114,3 +114,18 @@ export function explainTarget(judgement: Judgement, inForce: RuleInForce, frame:
     ...judgement.attainment === null ? [] : [{ code: 'attainment', percent: judgement.attainment } as const],
   ]
 }
+
+/** A percent with the fraction behind it, and what the card says that its two numbers count. */
+export function fractionOf(judgement: Judgement, { numerator, denominator }: { numerator: string, denominator: string }): ExplanationStatement[] {
+  const { achieved } = judgement
+  return achieved.kind !== 'share'
+    ? []
+    : [{
+        code: 'fraction',
+        of: 'value',
+        numerator: { value: achieved.numerator, counts: numerator },
+        denominator: { value: achieved.denominator, counts: denominator },
+        percent: achieved.value,
+        planned: comparedWith(judgement),
+      }]
+}

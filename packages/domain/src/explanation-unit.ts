@@ -10,7 +10,7 @@ import type { ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate } from './target-rule.ts'
 import type { JudgeFrame } from './tolerance.ts'
 import type { ActualStanding } from './workflow.ts'
-import { comparedWith, explainTarget } from './explanation-target.ts'
+import { explainTarget, fractionOf } from './explanation-target.ts'
 import { explainPeriods } from './explanation-year.ts'
 
 /** The denominator another party gave before the unit reported, and why the unit used another one. */
@@ -42,9 +42,7 @@ function made({ observed, assessment, card, givenDenominator }: UnitFigureFacts)
   const { achieved, parts } = assessment
   const used = observed.state === 'reported' && observed.value.kind === 'ratio' ? observed.value.denominator : null
   return [
-    ...achieved.kind === 'share'
-      ? [{ code: 'fraction', of: 'value', numerator: { value: achieved.numerator, counts: card.numerator }, denominator: { value: achieved.denominator, counts: card.denominator }, percent: achieved.value, planned: comparedWith(assessment) } as const]
-      : [{ code: 'entered', observed, parts } as const],
+    ...achieved.kind === 'share' ? fractionOf(assessment, card) : [{ code: 'entered', observed, parts } as const],
     ...givenDenominator === null ? [] : [{ code: 'given-denominator', ...givenDenominator, used } as const],
   ]
 }

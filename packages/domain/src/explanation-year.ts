@@ -1,11 +1,9 @@
 import type { ExplanationStatement } from './explanation.ts'
 import type { PeriodFold } from './folds.ts'
 import type { Judgement } from './judgement.ts'
-import type { Observed } from './observed.ts'
 
 export interface ExplainedYearPeriod {
   label: string
-  observed: Observed
   judgement: Judgement
 }
 
@@ -28,7 +26,7 @@ function isUsed({ periods }: ExplainedYear, index: number, fold: PeriodFold): bo
 export function explainPeriods(year: ExplainedYear, fold: PeriodFold): ExplanationStatement[] {
   return [
     { code: 'period-fold', fold },
-    ...year.periods.map(({ label, observed, judgement }, index) => ({ code: 'period', label, observed, judgement, isUsed: isUsed(year, index, fold) }) as const),
+    ...year.periods.map(({ label, judgement }, index) => ({ code: 'period', label, judgement, isUsed: isUsed(year, index, fold) }) as const),
     { code: 'of-periods', ...year.ofPeriods },
   ]
 }

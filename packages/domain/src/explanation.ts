@@ -61,7 +61,7 @@ export type ExplanationStatement
     | { code: 'part', part: PartJudgement, weight: DecimalText | null }
     | { code: 'entered', observed: Observed, parts: Judgement['parts'] }
     | { code: 'given-denominator', expected: DecimalText, source: string, used: DecimalText | null, reason: string | null }
-    | { code: 'period', label: string, observed: Observed, judgement: Judgement, isUsed: boolean }
+    | { code: 'period', label: string, judgement: Judgement, isUsed: boolean }
     | { code: 'of-periods', counted: number, applicable: number }
     | { code: 'complete-units', complete: number, counted: number }
     | { code: 'coverage', counted: number, applicable: number }

@@ -1,69 +1,17 @@
-import type { ExplainedUnit, Explanation, ExplanationStatement, GapStatus } from '@rodykle/domain'
+import type { ExplainedUnit, Explanation, ExplanationStatement, ExplanationTone, ExplanationTopic } from '@rodykle/domain'
 import type { ExplanationLanguage } from './explanation-language.ts'
+import { explanationTone, explanationTopic } from '@rodykle/domain'
 import * as made from './explanation-statements.ts'
 import * as target from './explanation-target.ts'
 import { achievedWords } from './judgement-words.ts'
 import { formatDecimal, formatPercent } from './number.ts'
 import { observedLines } from './observed-words.ts'
 
-/** Under which heading a statement is read. */
-export const explanationTopics = ['figure', 'made', 'coverage', 'target', 'trust'] as const
-export type ExplanationTopic = typeof explanationTopics[number]
-
-/** How a statement is to be noticed: a figure's status, a warning, or plainly. */
-export const explanationTones = ['plain', 'warning', 'met', 'near', 'not-met'] as const
-export type ExplanationTone = typeof explanationTones[number]
-
 export interface ExplanationText {
   code: ExplanationStatement['code']
   topic: ExplanationTopic
   tone: ExplanationTone
   text: string
-}
-
-const topics: Record<ExplanationStatement['code'], ExplanationTopic> = {
-  'subject': 'figure',
-  'hidden': 'figure',
-  'no-figure': 'figure',
-  'unit-fold': 'made',
-  'period-fold': 'made',
-  'fraction': 'made',
-  'total': 'made',
-  'weighted-mean': 'made',
-  'events': 'made',
-  'ratings': 'made',
-  'part': 'made',
-  'entered': 'made',
-  'given-denominator': 'made',
-  'period': 'made',
-  'of-periods': 'made',
-  'complete-units': 'coverage',
-  'coverage': 'coverage',
-  'units-in-state': 'coverage',
-  'rule': 'target',
-  'each-unit-rule': 'made',
-  'assumed': 'target',
-  'reference': 'target',
-  'tolerance': 'target',
-  'gap': 'target',
-  'status': 'target',
-  'attainment': 'target',
-  'possible': 'trust',
-  'mean-of-units': 'trust',
-  'provisional': 'trust',
-  'review': 'trust',
-  'approvals': 'trust',
-}
-
-const statusTones: Partial<Record<GapStatus, ExplanationTone>> = { 'met': 'met', 'near': 'near', 'not-met': 'not-met' }
-
-function toneOf(statement: ExplanationStatement): ExplanationTone {
-  switch (statement.code) {
-    case 'status': return statusTones[statement.status] ?? 'plain'
-    case 'mean-of-units': return statement.straddles ? 'warning' : 'plain'
-    case 'assumed': return 'warning'
-    default: return 'plain'
-  }
 }
 
 function textOf(statement: ExplanationStatement, language: ExplanationLanguage, isOfInstitutions: boolean): string {
@@ -105,7 +53,7 @@ function textOf(statement: ExplanationStatement, language: ExplanationLanguage, 
 
 /** An explanation in sentences, in the order in which they are read. */
 export function explanationTexts({ statements, reporters }: Explanation, language: ExplanationLanguage): ExplanationText[] {
-  return statements.map(statement => ({ code: statement.code, topic: topics[statement.code], tone: toneOf(statement), text: textOf(statement, language, reporters === 'institution') }))
+  return statements.map(statement => ({ code: statement.code, topic: explanationTopic(statement.code), tone: explanationTone(statement), text: textOf(statement, language, reporters === 'institution') }))
 }
 
 export interface ExplainedUnitText {
@@ -127,4 +75,9 @@ export function explainedUnitText({ state, standing, observed, judgement }: Expl
   const value = judgement.achieved.kind === 'absent' ? lines.join('; ') : achievedWords(judgement, card, language)
   const text = observed.value.kind === 'ratio' && judgement.achieved.kind !== 'absent' ? tell('unitFraction', { value, fraction: lines.join('; ') }) : value
   return { state: stateWords, text: isJudged ? tell('unitJudged', { value: text, status: say(`status.${judgement.status}`) }) : text }
+}
+
+/** The headings of an explanation, in the order in which they are read. */
+export function explanationHeading(topic: ExplanationTopic, { tell }: Pick<ExplanationLanguage, 'tell'>): string {
+  return tell(`topic.${topic}`)
 }

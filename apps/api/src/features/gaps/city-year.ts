@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { BenchmarkLookup, FoldedTarget } from '../figures/index.ts'
 import type { YearOfPlan } from './queries-periods.ts'
 import type { TargetOfYear } from './year-targets.ts'
+import { isDeepStrictEqual } from 'node:util'
 import { countedUnits, fold } from '@rodykle/domain'
 import { readHiddenUnder, readStatistics, readYearStatistics } from '../figures/index.ts'
 import { askedOfNobody, cityFigure, cityYearFigure, yearOfNobody } from './city-figure.ts'
@@ -22,12 +23,17 @@ interface YearFrame {
   ofPeriod: (periodId: string, targetId: string) => FoldStatistics | undefined
 }
 
+/** Reference figures are a period's own, and so is what is held to them; any other rule is the same wherever it reads the same. */
+function isJudgedAlready({ version: { unitRule }, ofPeriods }: TargetOfYear): boolean {
+  return unitRule.kind !== 'benchmark' && ofPeriods.every(({ target }) => isDeepStrictEqual(target.version.unitRule, unitRule))
+}
+
 function foldedTargets(targets: readonly TargetOfYear[], { tolerance }: YearOfPlan, benchmarks: BenchmarkLookup): FoldedTarget[] {
   return targets.flatMap((target) => {
     const { targetId, indicator: { id, valueKind, unitFold, periodFold }, version: { unitRule }, ofPeriods } = target
     return periodFold === 'each' || ofPeriods.length === 0
       ? []
-      : [{ targetId, valueKind, unitFold, periodFold, unitRule, tolerance, benchmarks: benchmarks(id, comparedPeriod(target, benchmarks)) }]
+      : [{ targetId, valueKind, unitFold, periodFold, unitRule, tolerance, benchmarks: benchmarks(id, comparedPeriod(target, benchmarks)), isJudgedAlready: isJudgedAlready(target) }]
   })
 }
 
@@ -54,19 +60,34 @@ function cityRow(target: TargetOfYear, ofYear: YearStatistics, { year: { toleran
   })
 }
 
-/** Every target of a year's plan: the city's figure of each period, and of the year where its periods make one. */
-export async function cityYear(ctx: Context, { year, basis }: { year: number, basis: FigureBasis }): Promise<YearGapTable> {
-  assertBasis(ctx, basis)
-  const ofPlan = await readYear(ctx, year)
+interface TargetsYear {
+  target: TargetOfYear
+  ofYear: YearStatistics
+  row: YearGapTable['rows'][number]
+}
+
+/** The city's year of every target of the plan, or of one: what it is made of, and its row. */
+export async function readCityYear(ctx: Context, ofPlan: YearOfPlan, { basis, targetId }: { basis: FigureBasis, targetId?: string }): Promise<TargetsYear[]> {
   const { planId, periods } = ofPlan
   const periodIds = periods.map(({ id }) => id)
-  const versions = await readTargetVersions(ctx, { planId, day: lastDayOf(ofPlan) })
-  const ofPeriods = new Map((await readStatistics(ctx, { periodIds, basis })).map(figure => [`${figure.periodId} ${figure.targetId}`, figure.statistics]))
+  const isOfOne = targetId !== undefined
+  const versions = await readTargetVersions(ctx, { planId, day: lastDayOf(ofPlan), ...isOfOne && { targetId } })
+  const ofPeriods = new Map((await readStatistics(ctx, { periodIds, basis, ...isOfOne && { targetIds: [targetId] } })).map(figure => [`${figure.periodId} ${figure.targetId}`, figure.statistics]))
   const ofPeriod = (periodId: string, targetId: string) => ofPeriods.get(`${periodId} ${targetId}`)
   const targets = targetsOfYear(ofPlan, versions, (periodId, targetId) => ofPeriod(periodId, targetId) !== undefined)
   const benchmarks = await readReferences(ctx, versions, periodIds)
   const years = await readYearStatistics(ctx, { planId, targets: foldedTargets(targets, ofPlan, benchmarks), basis })
   const frame = { year: ofPlan, benchmarks, hiddenUnder: await readHiddenUnder(ctx), ofPeriod }
-  const rows = targets.map(target => cityRow(target, years.get(target.targetId) ?? yearOfNobody, frame))
-  return { year, planId, periods, basis, unit: null, rows, priorities: standingsOfYear(rows) }
+  return targets.map((target) => {
+    const ofYear = years.get(target.targetId) ?? yearOfNobody
+    return { target, ofYear, row: cityRow(target, ofYear, frame) }
+  })
+}
+
+/** Every target of a year's plan: the city's figure of each period, and of the year where its periods make one. */
+export async function cityYear(ctx: Context, { year, basis }: { year: number, basis: FigureBasis }): Promise<YearGapTable> {
+  assertBasis(ctx, basis)
+  const ofPlan = await readYear(ctx, year)
+  const rows = (await readCityYear(ctx, ofPlan, { basis })).map(({ row }) => row)
+  return { year, planId: ofPlan.planId, periods: ofPlan.periods, basis, unit: null, rows, priorities: standingsOfYear(rows) }
 }

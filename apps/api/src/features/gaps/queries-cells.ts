@@ -56,3 +56,8 @@ export function readCells(ctx: Context, { periodId, unitId, targetId }: { period
 export function readCellsOfYear(ctx: Context, { planId, unitId }: { planId: string, unitId: string }): Promise<UnitCell[]> {
   return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.unitId, unitId)))
 }
+
+/** All asked cells of one target in every period of a plan, by the unit's name. */
+export function readCellsOfTarget(ctx: Context, { planId, targetId }: { planId: string, targetId: string }): Promise<UnitCell[]> {
+  return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.targetId, targetId)))
+}

@@ -74,6 +74,14 @@ export async function readTargetsInForce(ctx: Context, period: Period, targetId?
   return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap(versions => inForceWithin(versions, period) ?? [])
 }
 
+/** One target as it speaks to a period. @throws NotFoundError where the plan has no such target, or asked nothing yet */
+export async function readTarget(ctx: Context, { period }: { period: Period }, targetId: string): Promise<TargetInForce> {
+  const [target] = await readTargetsInForce(ctx, period, targetId)
+  if (target === undefined)
+    throw new NotFoundError('target')
+  return target
+}
+
 export async function readCard(ctx: Context, indicatorId: string): Promise<IndicatorCard> {
   const [card] = await ctx.db.select().from(indicators).where(eq(indicators.id, indicatorId))
   if (card === undefined)

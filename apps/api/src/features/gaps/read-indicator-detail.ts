@@ -1,8 +1,5 @@
 import type { IndicatorDetail, IndicatorDetailQuery } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
-import type { PeriodOfPlan } from './queries-periods.ts'
-import type { TargetInForce } from './queries-targets.ts'
-import { NotFoundError } from '../../platform/errors.ts'
 import { readHiddenUnder, readStatistics } from '../figures/index.ts'
 import { byType } from './by-type.ts'
 import { askedOfNobody, cityFigure } from './city-figure.ts'
@@ -11,22 +8,15 @@ import { gapRow } from './gap-row.ts'
 import { readFrame } from './period-frame.ts'
 import { readCells } from './queries-cells.ts'
 import { readPeriod } from './queries-periods.ts'
-import { readCard, readTargetsInForce } from './queries-targets.ts'
+import { readCard, readTarget } from './queries-targets.ts'
 import { readTrend } from './trend.ts'
 import { ownOf, spreadOf, unitsOf } from './unit-views.ts'
-
-async function readTarget(ctx: Context, targetId: string, { period }: PeriodOfPlan): Promise<TargetInForce> {
-  const [target] = await readTargetsInForce(ctx, period, targetId)
-  if (target === undefined)
-    throw new NotFoundError('target')
-  return target
-}
 
 /** Everything about one indicator in one period: the city's figure, its years, its types and, for those who may see them, its units. */
 export async function readIndicatorDetail(ctx: Context, targetId: string, { periodId, basis }: IndicatorDetailQuery): Promise<IndicatorDetail> {
   assertBasis(ctx, basis)
   const ofPlan = await readPeriod(ctx, periodId)
-  const target = await readTarget(ctx, targetId, ofPlan)
+  const target = await readTarget(ctx, ofPlan, targetId)
   const query = { periodIds: [periodId], targetIds: [targetId], basis }
   const [city] = await readStatistics(ctx, query)
   const cells = await readCells(ctx, { periodId, targetId })

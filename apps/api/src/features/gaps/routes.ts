@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
+import { ExplanationQuery, FigureExplanation, GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
 import { sendJsonText } from '../../platform/send-text.ts'
 import { answerGaps } from './answer-gaps.ts'
+import { explainFigure } from './explain-figure.ts'
 import { readGapGrid } from './read-gap-grid.ts'
 import { readIndicatorDetail } from './read-indicator-detail.ts'
 
@@ -12,6 +13,11 @@ export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'figures:read-approved' },
     schema: { operationId: 'listGaps', summary: 'Planned, achieved and the gap of a period or a year, for the city or one unit', tags, querystring: GapQuery, response: { 200: GapAnswer } },
   }, async (request, reply) => sendJsonText(reply, await answerGaps(request.context, request.query)))
+
+  app.get('/gaps/explanation', {
+    config: { access: 'figures:read-approved' },
+    schema: { operationId: 'explainFigure', summary: 'How a figure was made, in sentences', tags, querystring: ExplanationQuery, response: { 200: FigureExplanation } },
+  }, request => explainFigure(request.context, request.query))
 
   app.get('/gaps/grid', {
     config: { access: 'figures:read-working' },

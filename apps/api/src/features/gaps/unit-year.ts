@@ -12,10 +12,10 @@ import { frameOfUnit, readAskedUnit, seesDraftsOf, standingAsSeen, unitFigure } 
 import { standingsOfYear, yearRow } from './year-row.ts'
 import { comparedPeriod, lastDayOf, targetsOfYear } from './year-targets.ts'
 
-type View = Parameters<typeof unitFigure>[3]
+export type View = Parameters<typeof unitFigure>[3]
 type Frame = Omit<Parameters<typeof unitFigure>[2], 'periodId'>
 
-function unitRow(target: TargetOfYear, cells: ReadonlyMap<string, UnitCell>, frame: Frame, view: View) {
+export function unitRow(target: TargetOfYear, cells: ReadonlyMap<string, UnitCell>, frame: Frame, view: View) {
   const { periodFold } = target.indicator
   const asked = target.ofPeriods.flatMap(({ period, target: inForce }) => {
     const cell = cells.get(`${period.id} ${target.targetId}`)

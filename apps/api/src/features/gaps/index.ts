@@ -1,0 +1,1 @@
+export { explainFigure } from './explain-figure.ts'

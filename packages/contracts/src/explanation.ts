@@ -1,0 +1,41 @@
+import { explainedUnitStates, explanationCodes, explanationTones, explanationTopics, figureBases, institutionTypes, localeNames } from '@rodykle/domain'
+import { z } from 'zod'
+import { UnitRef } from './accounts.ts'
+import { Id, YearQuery } from './primitives.ts'
+import { GapStatus } from './values.ts'
+
+/** Which figure is to be explained: of one period or a whole year; the city's, one institution type's (of a period), or one unit's own. */
+export const ExplanationQuery = z.strictObject({
+  targetId: Id,
+  periodId: Id.optional(),
+  year: YearQuery.optional(),
+  basis: z.enum(figureBases).default('approved'),
+  unitId: Id.optional(),
+  type: z.enum(institutionTypes).optional(),
+  language: z.enum(localeNames).default('lt'),
+})
+  .refine(({ periodId, year }) => (periodId === undefined) !== (year === undefined), { path: ['periodId'], error: 'either periodId or year' })
+  .refine(({ type, unitId, year }) => type === undefined || (unitId === undefined && year === undefined), { path: ['type'], error: 'a type has figures of single periods, and no unit' })
+export type ExplanationQuery = z.infer<typeof ExplanationQuery>
+
+/** "How was this number made?", in words. */
+export const FigureExplanation = z.object({
+  title: z.string(),
+  figure: z.object({
+    targetId: Id,
+    code: z.string(),
+    name: z.string(),
+    reporter: z.string().describe('the whole city, an institution type, or a unit by name'),
+    time: z.string(),
+    planned: z.string(),
+    achieved: z.string(),
+    gap: z.string().nullable(),
+    status: GapStatus,
+    provisional: z.boolean(),
+  }),
+  topics: z.array(z.object({ topic: z.enum(explanationTopics), title: z.string() })).describe('headings of the statements that follow, in their order'),
+  statements: z.array(z.object({ code: z.enum(explanationCodes), topic: z.enum(explanationTopics), tone: z.enum(explanationTones), text: z.string() })).describe('in the order in which they are read'),
+  /** Null for those who may not see the units, and where the figure is one unit's own. */
+  units: z.array(z.object({ unit: UnitRef, state: z.enum(explainedUnitStates), stateText: z.string(), text: z.string() })).nullable().describe('by name, Lithuanian order'),
+})
+export type FigureExplanation = z.infer<typeof FigureExplanation>
