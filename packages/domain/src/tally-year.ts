@@ -57,9 +57,10 @@ export function tallyYear(units: readonly (readonly PeriodCell[])[], frame: Year
     return { year, figure: asFigure(year, frame) }
   })
   const whole = tally(years.map(({ figure }) => figure), frame.basis)
+  const pool = poolOf(years, frame, whole)
   return {
-    statistics: { ...whole, unapproved: years.filter(({ year }) => !year.isApproved).length },
-    pool: poolOf(years, frame, whole),
+    statistics: { ...whole, unapproved: years.filter(({ year }) => !year.isApproved).length, missingDenominator: pool.missingDenominator },
+    pool,
     completeUnits: years.filter(({ year }) => year.observed.state === 'reported' && year.counted === year.applicable).length,
   }
 }

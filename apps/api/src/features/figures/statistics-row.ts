@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { countedCell, observedOf } from '@rodykle/domain'
 import { sql } from 'drizzle-orm'
 
-function column<Value>(name: string): SQL<Value> {
+export function column<Value>(name: string): SQL<Value> {
   return sql<Value>`figure.${sql.identifier(name)}`
 }
 
@@ -39,9 +39,9 @@ export const statisticsColumns = {
 
 type StoredCell = Pick<StoredValue, 'state' | 'value' | 'reason'>
 
-type Row = { [Column in keyof typeof statisticsColumns]: (typeof statisticsColumns)[Column]['_']['type'] }
+export type StatisticsRow = { [Column in keyof typeof statisticsColumns]: (typeof statisticsColumns)[Column]['_']['type'] }
 
-function soleOf({ sole }: Row, basis: FigureBasis): ObservedAtRest | null {
+function soleOf({ sole }: StatisticsRow, basis: FigureBasis): ObservedAtRest | null {
   return sole && countedCell({ observed: observedOf(sole), standing: sole.standing }, basis)
 }
 
@@ -49,7 +49,7 @@ function soleOf({ sole }: Row, basis: FigureBasis): ObservedAtRest | null {
  * The columns that add up a value are shared by its kinds: `number` holds a count or score, or how many events there were.
  * An indicator has one kind, so its kind says what the sum is of.
  */
-export function statisticsOf(row: Row, basis: FigureBasis): FoldStatistics {
+export function statisticsOf(row: StatisticsRow, basis: FigureBasis): FoldStatistics {
   const { asked, reported, notReported, notMeasured, notApplicable, waiting, unapproved, ratioCount, sumNumerator, sumDenominator, sumPercent, missingDenominator, numbers, sumNumber, sumWeight, sumWeightedValue, judged, meeting } = row
   const isEvents = row.valueKind === 'events'
   return {

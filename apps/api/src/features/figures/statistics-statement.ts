@@ -1,8 +1,9 @@
 import type { FigureBasis, SelfRating } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
 import { schema } from '@rodykle/db'
-import { actualStandings, isCounted, selfRatings } from '@rodykle/domain'
+import { selfRatings } from '@rodykle/domain'
 import { sql } from 'drizzle-orm'
+import { counted, knownDenominator, missing, valued, waits } from './cell-conditions.ts'
 
 const { actuals, indicators, periods, targets, unitTypes } = schema
 
@@ -33,16 +34,6 @@ function cells(shape: StatisticsShape): SQL {
       ${isOfTargets ? sql`and a.target_id = any(${sql.placeholder('targetIds')}::uuid[])` : sql``}`
 }
 
-function counted(row: SQL, basis: FigureBasis): SQL {
-  const standings = actualStandings.filter(standing => isCounted(standing, basis)).map(standing => sql.raw(`'${standing}'`))
-  return sql`${row}.standing in (${sql.join(standings, sql`, `)})`
-}
-
-/** Judging resolved denominators and weights of zero: such a cell is reported, and does not apply. */
-function valued(row: SQL, basis: FigureBasis): SQL {
-  return sql`${counted(row, basis)} and ${row}.state = 'reported' and ${row}.status <> 'not-applicable'`
-}
-
 /**
  * The one statement behind every city figure: it counts and adds, and judges nothing. Exact, as sums of numeric are; a unit's own percent,
  * the only quotient, was kept when it was judged, and is rounded here as `FoldStatistics.sumPercent` says.
@@ -58,7 +49,10 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
       select c.period_id, c.target_id, c.type, c.standing, c.state, c.status,
         ${counted(sql`c`, basis)} as counted,
         ${valued(sql`c`, basis)} as valued,
-        c.standing <> 'draft' and c.state <> 'not-reported' and not (${counted(sql`c`, basis)}) as waits,
+        ${waits(sql`c`, basis)} as waits,
+        ${missing(sql`c`, basis)} as missing,
+        count(${knownDenominator(sql`c`)}) filter (where ${missing(sql`c`, basis)}) as knowns,
+        sum(${knownDenominator(sql`c`)}) filter (where ${missing(sql`c`, basis)}) as known,
         count(*) as cells,
         count(c.numerator) as ratios,
         sum(c.numerator) as numerator,
@@ -84,7 +78,7 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
         ${total(sql`numerator`)} as sum_numerator,
         ${total(sql`denominator`)} as sum_denominator,
         ${total(sql`percent`)} as sum_percent,
-        case when ${count(sql`cells`, sql`not counted or state = 'not-reported'`)} = ${count(sql`ratios`, sql`waits`)} then ${total(sql`denominator`, sql`waits`)} end as missing_denominator,
+        case when ${count(sql`cells`, sql`missing`)} = coalesce(sum(knowns), 0) then ${total(sql`known`, sql`missing`)} end as missing_denominator,
         ${count(sql`numbers`, sql`valued`)} as numbers,
         ${total(sql`number`)} as sum_number,
         ${count(sql`weighed`, sql`valued`)} as weighed,
