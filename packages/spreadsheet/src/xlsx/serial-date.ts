@@ -26,7 +26,8 @@ function isoDay(time: number): string {
 export function serialOfDate(date: string): number {
   const time = Date.parse(`${date}T00:00:00Z`)
   const serial = (time - Date.UTC(1899, 11, 30)) / day
-  if (!Number.isInteger(serial) || serial > lastSerial)
+  // The engine takes 31 February for 2 March.
+  if (Number.isNaN(time) || serial < 1 || serial > lastSerial || isoDay(time) !== date)
     throw new RangeError(`not a day: ${date}`)
   return serial > 60 ? serial : serial - 1
 }

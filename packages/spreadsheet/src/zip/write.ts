@@ -65,9 +65,10 @@ function directoryHeader(line: DirectoryLine): Uint8Array {
   )
 }
 
+type Pieces = Iterator<string> | AsyncIterator<string>
+
 /** The text as bytes, measured as they go by. */
-function measuredBytes(text: WrittenPart['text'], measure: Measure): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pieces = Symbol.asyncIterator in text ? text[Symbol.asyncIterator]() : text[Symbol.iterator]()
+function measuredBytes(pieces: Pieces, measure: Measure): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
@@ -79,14 +80,12 @@ function measuredBytes(text: WrittenPart['text'], measure: Measure): ReadableStr
       measure.size += bytes.length
       controller.enqueue(bytes)
     },
-    async cancel() {
-      await pieces.return?.()
-    },
   })
 }
 
-async function* packed(part: WrittenPart, measure: Measure): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = measuredBytes(part.text, measure).pipeThrough(new CompressionStream('deflate-raw')).getReader()
+async function* packed(text: WrittenPart['text'], measure: Measure): AsyncGenerator<Uint8Array, void, undefined> {
+  const pieces: Pieces = Symbol.asyncIterator in text ? text[Symbol.asyncIterator]() : text[Symbol.iterator]()
+  const reader = measuredBytes(pieces, measure).pipeThrough(new CompressionStream('deflate-raw')).getReader()
   try {
     for (let { done, value } = await reader.read(); !done && value !== undefined; { done, value } = await reader.read()) {
       measure.compressedSize += value.length
@@ -94,7 +93,9 @@ async function* packed(part: WrittenPart, measure: Measure): AsyncGenerator<Uint
     }
   }
   finally {
+    // Whoever stops half-way, a download given up: the rows' source, perhaps a cursor, is to be let go. The stream between does not tell it.
     await reader.cancel().catch(() => {})
+    await pieces.return?.()
   }
 }
 
@@ -110,7 +111,7 @@ export async function* writeZip(parts: Iterable<WrittenPart>): AsyncGenerator<Ui
     const line = { name: new TextEncoder().encode(part.name), offset, checksum: 0, size: 0, compressedSize: 0 }
     yield counted(localHeader(line.name))
     yield counted(line.name)
-    for await (const bytes of packed(part, line))
+    for await (const bytes of packed(part.text, line))
       yield counted(bytes)
     yield counted(descriptor(line))
     directory.push(line)
