@@ -73,6 +73,8 @@ export const englishImport: ImportMessages = {
   question: {
     'unit': 'There is no institution “{given}”. Which one is meant?',
     'unit-ambiguous': 'More than one institution is called “{given}”. Which one is meant?',
+    'unit-above': 'The row does not name an institution. Is it the one of the row above?',
+    'above': 'Yes, the one above',
     'indicator': 'The plan has no indicator “{given}”. Which one is meant?',
     'period': 'Which period is “{given}”?',
     'number': 'Is it really {given}? The other values of this indicator in the column “{column}” have at most {decimals} decimal. | Is it really {given}? The other values of this indicator in the column “{column}” have at most {decimals} decimals.',
@@ -90,6 +92,11 @@ export const englishImport: ImportMessages = {
     'unknown-columns': 'Columns that were not recognised are left aside: {columns}.',
     'skipped': 'Left out, as you said.',
     'new-plan': 'There is no plan of {year} yet: a draft will be made.',
+  },
+  sheet: {
+    plan: 'Plan',
+    actuals: 'Values',
+    benchmarks: 'Averages of Lithuania',
   },
   file: {
     'too-large': 'The file is too large: up to {megabytes} MB are allowed.',

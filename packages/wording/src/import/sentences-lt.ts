@@ -74,6 +74,8 @@ export const lithuanianImport = {
   question: {
     'unit': 'Įstaigos „{given}“ nėra. Kurią turėjote omenyje?',
     'unit-ambiguous': '„{given}“ vadinasi ne viena įstaiga. Kurią turėjote omenyje?',
+    'unit-above': 'Eilutėje įstaiga nenurodyta. Ar tai ta pati įstaiga, kaip eilutėje aukščiau?',
+    'above': 'Taip, ta pati, kaip aukščiau',
     'indicator': 'Rodiklio „{given}“ plane nėra. Kurį turėjote omenyje?',
     'period': 'Kuris laikotarpis yra „{given}“?',
     'number': 'Ar tikrai {given}? Kitos šio rodiklio reikšmės stulpelyje „{column}“ turi ne daugiau kaip {decimals} skaitmenį po kablelio. | Ar tikrai {given}? Kitos šio rodiklio reikšmės stulpelyje „{column}“ turi ne daugiau kaip {decimals} skaitmenis po kablelio. | Ar tikrai {given}? Kitos šio rodiklio reikšmės stulpelyje „{column}“ skaitmenų po kablelio neturi arba turi ne daugiau kaip {decimals}.',
@@ -91,6 +93,11 @@ export const lithuanianImport = {
     'unknown-columns': 'Neatpažinti stulpeliai palikti nuošalyje: {columns}.',
     'skipped': 'Praleista, kaip nurodėte.',
     'new-plan': '{year} metų plano dar nėra: bus sukurtas juodraštis.',
+  },
+  sheet: {
+    plan: 'Planas',
+    actuals: 'Reikšmės',
+    benchmarks: 'Lietuvos vidurkiai',
   },
   file: {
     'too-large': 'Failas per didelis: leidžiama iki {megabytes} MB.',

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import multipart from '@fastify/multipart'
-import { ImportActuals, ImportActualsQuery, ImportReport } from '@rodykle/contracts'
+import { ActualTable, ExportActualsQuery, ImportActuals, ImportActualsQuery, ImportReport, YearParams } from '@rodykle/contracts'
+import { exportActuals } from './actuals/export-actuals.ts'
 import { importActuals } from './actuals/import-actuals.ts'
 import { answerImport } from './findings/answer-progress.ts'
+import { sendTable } from './output/send-table.ts'
 import { readSource } from './read-source.ts'
 
 const tags = ['exchange']
@@ -23,4 +25,9 @@ export const exchangeRoutes: FastifyPluginAsyncZod = async (app) => {
     const source = await readSource(request, request.body)
     return answerImport(request, reply, tell => importActuals(request.context, request.query, source, tell))
   })
+
+  app.get('/exchange/actuals/:year', {
+    config: { access: 'submission:read' },
+    schema: { operationId: 'exportActuals', summary: 'All values of a year within reach, as a file that can be brought back in', tags, params: YearParams, querystring: ExportActualsQuery, response: { 200: ActualTable } },
+  }, async (request, reply) => sendTable(reply, await exportActuals(request.context, request.params.year, request.query), request.query.format))
 }

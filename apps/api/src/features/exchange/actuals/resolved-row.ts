@@ -5,6 +5,7 @@ import type { AskedTarget, PeriodRow, PlanFrame } from '../lookup/read-plan-fram
 import type { NamedUnit } from '../lookup/read-units.ts'
 import type { GivenRow, GivenTable } from '../table/given-table.ts'
 import { problem } from '../findings/import-run.ts'
+import { skipRows } from '../findings/questions.ts'
 import { indicatorFinder } from '../lookup/find-indicator.ts'
 import { periodFinder } from '../lookup/find-period.ts'
 import { cellOf } from '../table/given-table.ts'
@@ -33,12 +34,30 @@ export function rowResolver(run: ImportRun, table: GivenTable<ActualFieldName>, 
   const columns = Object.fromEntries((['unit', 'unitName', 'indicator', 'period'] as const).map(field => [field, headerIn(run.language, 'actuals', field)])) as Record<'unit' | 'unitName' | 'indicator' | 'period', string>
   const text = (row: GivenRow, field: ActualFieldName) => writtenIn(cellOf(table, row, field))
 
-  function unitOf(row: GivenRow, problems: ImportProblem[]): Found<NamedUnit> {
-    const [code, name] = [text(row, 'unit'), text(row, 'unitName')]
-    if (code === '' && name === '') {
+  let above: NamedUnit | null = null
+
+  /** Merged cells leave an empty one in a csv file: whether it means the institution above is asked once for the whole file. */
+  function unitAbove(row: GivenRow, problems: ImportProblem[]): Found<NamedUnit> {
+    if (above === null) {
       problems.push(problem(run, 'required', columns.unitName))
       return { is: 'unknown' }
     }
+    const answer = run.questions.ask({
+      key: 'unit-above',
+      column: columns.unitName,
+      given: '',
+      sentence: run.words.say('question.unit-above'),
+      candidates: [{ value: 'above', label: run.words.say('question.above') }, { value: skipRows, label: run.words.say('question.skip') }],
+    }, row.number)
+    if (answer === null)
+      return { is: 'asked' }
+    return answer === skipRows ? { is: 'skipped' } : { is: 'found', thing: above }
+  }
+
+  function unitOf(row: GivenRow, problems: ImportProblem[]): Found<NamedUnit> {
+    const [code, name] = [text(row, 'unit'), text(row, 'unitName')]
+    if (code === '' && name === '')
+      return unitAbove(row, problems)
     const found = units.find(code || name, row.number, code === '' ? columns.unitName : columns.unit)
     if (found.is === 'unknown')
       problems.push(isOwnUnitOnly ? problem(run, 'unit-not-yours', columns.unitName) : problem(run, 'unit-unknown', columns.unitName, { given: code || name }))
@@ -68,6 +87,7 @@ export function rowResolver(run: ImportRun, table: GivenTable<ActualFieldName>, 
   return (row) => {
     const problems: ImportProblem[] = []
     const [unit, target, period] = [unitOf(row, problems), targetOf(row, problems), periodOf(row, problems)]
+    above = unit.is === 'found' ? unit.thing : null
     if (problems.length > 0)
       return { is: 'problem', problems }
     if (unit.is === 'found' && target.is === 'found' && period.is === 'found')

@@ -9,6 +9,7 @@ import { decimal, differsFromExpected, impossibleFor, isEditable, observedOf } f
 import { problem } from '../findings/import-run.ts'
 import { headerIn } from '../table/headers.ts'
 import { impossibleProblem } from './impossible-problem.ts'
+import { isHidden, nothing } from './load-cells.ts'
 import { saysTheSame } from './same-observed.ts'
 import { currentWords } from './show-change.ts'
 
@@ -28,17 +29,6 @@ export interface CellChange {
 }
 
 export type Weighed = { is: 'same' } | { is: 'new' | 'changed', change: CellChange } | { is: 'problem', problems: ImportProblem[] }
-
-const nothing: ObservedAtRest = { state: 'not-reported' }
-
-function isAnswered({ state, reason, comment }: StoredCell): boolean {
-  return state !== 'not-reported' || reason !== null || comment !== null
-}
-
-/** Of a draft that is not theirs to fill a person sees no more than that it exists. */
-function isHidden(cell: StoredCell, isFiller: boolean): boolean {
-  return cell.standing === 'draft' && !isFiller && !cell.is_departments && isAnswered(cell)
-}
 
 function expectedIn(facts: GivenFacts, cell: StoredCell): CellChange['expected'] {
   const denominator = facts.expectedDenominator ?? cell.expected_denominator

@@ -64,13 +64,25 @@ export function numberOf(cell: Cell): GivenNumber | null {
 
 const day = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?: d\.?)?$/
 
-/** A day: a date cell, "2020-06-17", "2020.06.17", "2020 06 17". The year comes first, as it does in Lithuania; "06/07/2020" could be two days and is none. */
+const dayMilliseconds = 86_400_000
+/** Day 0 of Excel's calendar, as it has been since March 1900. */
+const serialStart = Date.UTC(1899, 11, 30)
+
+/** A day as Excel counts them, as it stands in a csv file when the cell was not formatted: 44196 is 2020-12-31. Only days of this century. */
+function serialDay(text: string): IsoDate | null {
+  const serial = Number(text)
+  const isDay = /^\d{5}$/.test(text) && serial >= 36_526 && serial < 73_050
+  return isDay ? new Date(serialStart + serial * dayMilliseconds).toISOString().slice(0, 10) : null
+}
+
+/** A day: a date cell, "2020-06-17", "2020.06.17", "2020 06 17", or Excel's number of it. The year comes first, as it does in Lithuania; "06/07/2020" could be two days and is none. */
 export function dateOf(cell: Cell): IsoDate | null {
   if (cell !== null && typeof cell === 'object' && 'date' in cell)
     return isIsoDate(cell.date) ? cell.date : null
-  const [, year = '', month = '', date = ''] = day.exec(plainText(writtenIn(cell))) ?? []
+  const written = plainText(writtenIn(cell))
+  const [, year = '', month = '', date = ''] = day.exec(written) ?? []
   const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return isIsoDate(iso) ? iso : null
+  return isIsoDate(iso) ? iso : serialDay(written)
 }
 
 /** A month: "2020-09", "2020.09", "2020 m. 09". */
