@@ -21,13 +21,13 @@ export interface TableFileLimits {
 
 export const defaultLimits: TableFileLimits = {
   bytes: 25_000_000,
-  inflatedBytes: 300_000_000,
+  inflatedBytes: 200_000_000,
   rows: 200_000,
   columns: 300,
   cells: 3_000_000,
   cellCharacters: 32_767,
   milliseconds: 60_000,
-  heapMegabytes: 512,
+  heapMegabytes: 256,
 }
 
 /** Counts what a reading has cost and throws when it is too much. */

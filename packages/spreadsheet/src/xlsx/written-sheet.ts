@@ -18,18 +18,18 @@ function textXml(place: string, style: number, text: string): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${encodedText(encodedEscapes(text))}</t></is></c>`
 }
 
-/** Text is always a string cell, so what begins like a formula stays text. */
+/** Text is always a string cell, so what begins like a formula stays text. A cell without style would take its column's in LibreOffice: 80 would be 8000 %. */
 function cellXml(place: string, cell: WrittenCell): string {
   if (cell === null || cell === '')
     return ''
   if (typeof cell === 'string')
     return textXml(place, writtenStyles.text, cell)
   if (typeof cell === 'boolean')
-    return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`
+    return `<c r="${place}" s="${writtenStyles.plain}" t="b"><v>${cell ? 1 : 0}</v></c>`
   if ('date' in cell)
     return `<c r="${place}" s="${writtenStyles.date}"><v>${serialOfDate(cell.date)}</v></c>`
   if ('number' in cell)
-    return `<c r="${place}"><v>${decimalToStore(cell.number)}</v></c>`
+    return `<c r="${place}" s="${writtenStyles.plain}"><v>${decimalToStore(cell.number)}</v></c>`
   return `<c r="${place}" s="${percentStyle(cell.percent)}"><v>${decimalToStore(shiftedDecimal(cell.percent, -2) ?? cell.percent)}</v></c>`
 }
 
