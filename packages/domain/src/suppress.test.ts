@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSmallCount, suppressBreakdown, suppressSmall } from './suppress.ts'
+import { isSmallCount, isYearHidden, suppressBreakdown, suppressSmall } from './suppress.ts'
 import { done, given, notReported, number, parts, ratio } from './testing/build-cells.ts'
 
 const suppressed = { state: 'suppressed' }
@@ -91,6 +91,41 @@ describe('a breakdown', () => {
       else {
         expect(hidden).toEqual([])
       }
+    }))
+  })
+})
+
+describe('a year beside its periods', () => {
+  it.each([
+    ['nothing small', number(50), [number(20), number(30)], 'sum', false],
+    ['a small year', number(4), [number(4), number(0)], 'sum', true],
+    ['one hidden period, found by subtraction', number(53), [number(3), number(50)], 'sum', true],
+    ['two hidden periods that are enough together', number(57), [number(3), number(4), number(50)], 'sum', false],
+    ['two hidden periods that are too few together', number(52), [number(1), number(1), number(50)], 'sum', true],
+    ['a hidden numerator', ratio(23, 80), [ratio(3, 40), ratio(20, 40)], 'ratio-of-sums', true],
+    ['those who are not counted, found by subtraction', ratio(58, 80), [ratio(38, 40), ratio(20, 40)], 'ratio-of-sums', true],
+    ['a cumulative year that is its last period', number(50), [number(20), number(50)], 'latest', false],
+    ['a unit of few whose latest value is of an earlier period', number(50), [number(20), number(47)], 'latest', true],
+    ['a unit of enough whose latest value is of an earlier period', number(50), [number(20), number(40)], 'latest', false],
+    ['a difference from a period that is hidden itself', number(6), [number(3), number(6)], 'latest', false],
+    ['a blank period', number(50), [number(50), notReported], 'sum', false],
+  ] as const)('of %s', (_, year, periods, fold, isHidden) => {
+    expect(isYearHidden(year, periods, fold)).toBe(isHidden)
+  })
+
+  it('takes the threshold from the settings', () => {
+    expect(isYearHidden(number(53), [number(3), number(50)], 'sum', 3)).toBe(false)
+  })
+
+  it('never gives a hidden period away to who subtracts what is shown', () => {
+    fc.assert(fc.property(fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }), (counts) => {
+      const periods = counts.map(count => number(count))
+      const total = counts.reduce((sum, count) => sum + count, 0)
+      if (isYearHidden(number(total), periods, 'sum'))
+        return
+      const shown = counts.filter(count => count === 0 || count >= 5)
+      const left = total - shown.reduce((sum, count) => sum + count, 0)
+      expect(left === 0 || left >= 5).toBe(true)
     }))
   })
 })
