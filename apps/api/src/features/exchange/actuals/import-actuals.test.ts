@@ -41,7 +41,7 @@ describe('POST /api/exchange/actuals', () => {
     const report = await preview(department, [parentsRow, eventsRow])
     expect(report).toMatchObject({ preview: true, applied: false, counts: { new: 2, changed: 0, same: 0, problem: 0, question: 0 }, listedOfEachKind: null })
     expect(report.rows[0]?.changes).toEqual([
-      { field: 'state', column: 'Būsena', old: 'nepateikta', new: null },
+      { field: 'state', column: 'Būsena', old: 'nepateikta', new: 'pateikta' },
       { field: 'numerator', column: 'Skaitiklis', old: null, new: '34' },
       { field: 'denominator', column: 'Vardiklis', old: null, new: '41' },
     ])
@@ -202,8 +202,8 @@ describe('what an institution said stays as it said it', () => {
     await save(head, events, number('4'), 'pastaba')
     expect(await preview(head, [{ ...eventsRow, value: null }])).toMatchObject({ counts: { same: 1 } })
     expect((await preview(head, [{ ...eventsRow, value: null, state: 'nepateikta' }])).rows[0]?.changes).toEqual([
+      { field: 'state', column: 'Būsena', old: 'pateikta', new: 'nepateikta' },
       { field: 'value', column: 'Reikšmė', old: '4', new: null },
-      { field: 'state', column: 'Būsena', old: null, new: 'nepateikta' },
     ])
   })
 })

@@ -60,14 +60,14 @@ function required(reader: RowReader, field: 'value', make: (number: string) => M
 /** A percent by itself can never be folded; beside its fraction it must be the fraction's, to as many decimals as it was written with. */
 function readRatio(run: ImportRun, reader: RowReader): Measured | null {
   if (reader.isBlank('numerator') && reader.isBlank('denominator')) {
-    reader.complain('fraction-needed', 'value', { given: reader.written('value') })
+    reader.complain('fraction-needed', 'value', { given: reader.shown('value') })
     return null
   }
   for (const field of ['numerator', 'denominator'] as const) {
     if (reader.isBlank(field))
       reader.complain('required', field)
     else if (reader.isPercent(field))
-      reader.complain('not-a-number', field, { given: reader.written(field) })
+      reader.complain('not-a-number', field, { given: reader.shown(field) })
   }
   const [numerator, denominator] = [reader.number('numerator'), reader.number('denominator')]
   if (numerator === null || denominator === null)
@@ -77,7 +77,7 @@ function readRatio(run: ImportRun, reader: RowReader): Measured | null {
     const [, fraction = ''] = percent.split('.')
     const computed = decimalText(percentOf(numerator, denominator).round(fraction.length))
     if (!decimal(computed).eq(decimal(percent)))
-      reader.complain('percent-disagrees', 'value', { given: reader.written('value'), computed: formatDecimal(computed, {}, run.language) })
+      reader.complain('percent-disagrees', 'value', { given: reader.shown('value'), computed: formatDecimal(computed, {}, run.language) })
   }
   return { kind: 'ratio', numerator, denominator }
 }
@@ -93,7 +93,7 @@ function named(reader: RowReader, choices: readonly Named[]): string | null {
   const written = reader.written('part')
   const code = choices.find(({ code, names }) => [code, ...names].some(name => looseWord(name) === looseWord(written)))?.code
   if (code === undefined)
-    reader.complain(written === '' ? 'required' : 'part-unknown', 'part', { given: written, choices: choices.map(choice => choice.code).join(', ') })
+    reader.complain(written === '' ? 'required' : 'part-unknown', 'part', { given: written.slice(0, 100), choices: choices.map(choice => choice.code).join(', ') })
   return code ?? null
 }
 
@@ -125,7 +125,7 @@ function readWord(run: ImportRun, reader: RowReader): ReturnType<typeof answerWo
   const written = reader.written('value')
   const answer = answerWords.codeOf(written)
   if (answer === null)
-    reader.complain(written === '' ? 'required' : 'unknown-word', 'value', { given: written, choices: answerWords.words(run.language).join(', ') })
+    reader.complain(written === '' ? 'required' : 'unknown-word', 'value', { given: written.slice(0, 100), choices: answerWords.words(run.language).join(', ') })
   return answer
 }
 
@@ -136,7 +136,7 @@ function readDone(run: ImportRun, reader: RowReader): Measured | null {
     return { kind: 'done', done: true, on }
   const answer = readWord(run, reader)
   if (answer === 'not-applicable')
-    reader.complain('unknown-word', 'value', { given: reader.written('value'), choices: answerWords.words(run.language).slice(0, 2).join(', ') })
+    reader.complain('unknown-word', 'value', { given: reader.shown('value'), choices: answerWords.words(run.language).slice(0, 2).join(', ') })
   return answer === null || answer === 'not-applicable' ? null : { kind: 'done', done: answer === 'yes', on }
 }
 
@@ -162,7 +162,7 @@ function readNarrative(reader: RowReader): Measured | null {
   const written = reader.written('selfRating')
   const selfRating: SelfRating | null = selfRatings.find(rating => String(rating) === written) ?? null
   if (selfRating === null && written !== '')
-    reader.complain('unknown-word', 'selfRating', { given: written, choices: selfRatings.join(', ') })
+    reader.complain('unknown-word', 'selfRating', { given: written.slice(0, 100), choices: selfRatings.join(', ') })
   if (reader.isBlank('text'))
     reader.complain('required', 'text')
   return { kind: 'narrative', text: reader.text('text', 4000), selfRating }

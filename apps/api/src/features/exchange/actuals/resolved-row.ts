@@ -87,7 +87,9 @@ export function rowResolver(run: ImportRun, table: GivenTable<ActualFieldName>, 
   return (row) => {
     const problems: ImportProblem[] = []
     const [unit, target, period] = [unitOf(row, problems), targetOf(row, problems), periodOf(row, problems)]
-    above = unit.is === 'found' ? unit.thing : null
+    const isBlank = text(row, 'unit') === '' && text(row, 'unitName') === ''
+    if (!isBlank)
+      above = unit.is === 'found' ? unit.thing : null
     if (problems.length > 0)
       return { is: 'problem', problems }
     if (unit.is === 'found' && target.is === 'found' && period.is === 'found')

@@ -9,7 +9,7 @@ import { formatDecimal } from '@rodykle/wording'
 import { problem } from '../findings/import-run.ts'
 import { cellOf } from '../table/given-table.ts'
 import { headerIn } from '../table/headers.ts'
-import { dateOf, numberOf, writtenIn } from '../table/read-cell.ts'
+import { dateOf, numberOf, shownIn, writtenIn } from '../table/read-cell.ts'
 import { readingsOf } from './odd-decimals.ts'
 
 type ProblemCode = Parameters<typeof problem>[1]
@@ -19,6 +19,8 @@ export interface RowReader {
   row: GivenRow
   isBlank: (field: ActualFieldName) => boolean
   written: (field: ActualFieldName) => string
+  /** The same for a message. */
+  shown: (field: ActualFieldName) => string
   /** '' for an empty cell. */
   text: (field: ActualFieldName, most: number) => string
   number: (field: NumberField | 'expectedDenominator') => DecimalText | null
@@ -66,6 +68,7 @@ export function rowReader(run: ImportRun, table: GivenTable<ActualFieldName>, ha
       return writtenIn(cell(field)) === ''
     },
     written: field => writtenIn(cell(field)),
+    shown: field => shownIn(cell(field), run.language),
     text(field, most) {
       const text = writtenIn(cell(field)).replace(lineEnds, '\n')
       if (text.length > most)
@@ -78,7 +81,7 @@ export function rowReader(run: ImportRun, table: GivenTable<ActualFieldName>, ha
         return field === 'expectedDenominator' ? given.text : doubted(field, given.text, given.decimals)
       const written = writtenIn(cell(field))
       if (written !== '')
-        complain(given === null ? 'not-a-number' : 'number-too-long', field, { given: written.slice(0, 100) })
+        complain(given === null ? 'not-a-number' : 'number-too-long', field, { given: shownIn(cell(field), run.language) })
       return null
     },
     isPercent: field => numberOf(cell(field))?.isPercent === true,
@@ -86,7 +89,7 @@ export function rowReader(run: ImportRun, table: GivenTable<ActualFieldName>, ha
       const written = writtenIn(cell(field))
       const date = dateOf(cell(field))
       if (date === null && written !== '')
-        complain('not-a-date', field, { given: written.slice(0, 100) })
+        complain('not-a-date', field, { given: shownIn(cell(field), run.language) })
       return date
     },
   }

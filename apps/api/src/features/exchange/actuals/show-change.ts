@@ -1,5 +1,6 @@
 import type { ActualFieldName, ImportChange } from '@rodykle/contracts'
-import type { ObservedAtRest } from '@rodykle/domain'
+import type { Measured, ObservedAtRest } from '@rodykle/domain'
+import type { LocaleName } from '@rodykle/wording'
 import type { ImportRun } from '../findings/import-run.ts'
 import type { CellChange } from './weigh-value.ts'
 import { figureLanguage, formatDecimal } from '@rodykle/wording'
@@ -10,10 +11,13 @@ type Shown = Partial<Record<ActualFieldName, string>>
 
 /** An observed value, column by column, as a person reads it. */
 function shown({ language }: ImportRun, observed: ObservedAtRest): Shown {
-  const number = (text: string) => formatDecimal(text, {}, language)
   if (observed.state !== 'reported')
     return { state: stateWords.wordFor(observed.state, language), ...(observed.reason !== undefined && { reason: observed.reason }) }
-  const { value } = observed
+  return { state: stateWords.wordFor(observed.state, language), ...shownMeasured(observed.value, language) }
+}
+
+function shownMeasured(value: Measured, language: LocaleName): Shown {
+  const number = (text: string) => formatDecimal(text, {}, language)
   switch (value.kind) {
     case 'ratio': return { numerator: number(value.numerator), denominator: number(value.denominator) }
     case 'given-percent': return { value: `${number(value.percent)} %` }
@@ -29,7 +33,8 @@ function shown({ language }: ImportRun, observed: ObservedAtRest): Shown {
 
 /** What a value is now, in a few words. */
 export function currentWords(run: ImportRun, observed: ObservedAtRest): string {
-  return Object.values(shown(run, observed)).join(' / ').slice(0, 300)
+  const { state, ...value } = shown(run, observed)
+  return Object.values(observed.state === 'reported' ? value : { state, ...value }).join(' / ').slice(0, 300)
 }
 
 /** Old and new of every column that changes. */

@@ -1,5 +1,6 @@
 import type { DecimalText, IsoDate, IsoMonth } from '@rodykle/domain'
 import type { Cell } from '@rodykle/spreadsheet'
+import type { LocaleName } from '@rodykle/wording'
 import { isIsoDate } from '@rodykle/domain'
 import { plainText } from './fold-text.ts'
 
@@ -16,6 +17,12 @@ export function writtenIn(cell: Cell): string {
   if ('percent' in cell)
     return `${cell.percent} %`
   return 'date' in cell ? cell.date : cell.error
+}
+
+/** The same for a message: a number with the decimal mark of the language. */
+export function shownIn(cell: Cell, language: LocaleName): string {
+  const isNumber = cell !== null && typeof cell === 'object' && ('number' in cell || 'percent' in cell)
+  return (isNumber && language === 'lt' ? writtenIn(cell).replace('.', ',') : writtenIn(cell)).slice(0, 100)
 }
 
 export interface GivenNumber {
