@@ -6,12 +6,12 @@ import { it } from '../../../test/it.ts'
 
 describe('GET /api/institutions', () => {
   it('lists by name as Lithuanian orders it, the city and the groups among them', async ({ world }) => {
-    for (const name of ['Žiburys', 'Šaltinis', 'Saulutė', 'Čiurlionis', 'Cukrus'])
+    for (const name of ['Žiburys', 'Šaltinis', 'Saulutė', '„Svajonė“', 'Čiurlionis', 'Cukrus'])
       await aUnit(world.db, { name })
     await aCity(world.db, { name: 'Švietimo skyrius' })
     await aMethodicalGroup(world.db, { name: 'Ugdymas' })
     const { units } = (await (await world.signInAs('council')).get('/api/institutions')).json<UnitList>()
-    expect(units.map(({ name }) => name)).toEqual(['Cukrus', 'Čiurlionis', 'Saulutė', 'Šaltinis', 'Švietimo skyrius', 'Ugdymas', 'Žiburys'])
+    expect(units.map(({ name }) => name)).toEqual(['Cukrus', 'Čiurlionis', 'Saulutė', '„Svajonė“', 'Šaltinis', 'Švietimo skyrius', 'Ugdymas', 'Žiburys'])
   })
 
   it('knows each as it was on the day asked about', async ({ world }) => {
