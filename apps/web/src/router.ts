@@ -3,6 +3,8 @@ import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router
 import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { administrationRoutes } from './features/administration/routes.ts'
+import { benchmarksRoutes } from './features/benchmarks/routes.ts'
+import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
@@ -36,9 +38,11 @@ const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...plansRoutes,
   ...periodsRoutes,
+  ...benchmarksRoutes,
   ...reportingRoutes,
   ...reviewRoutes,
   ...gapsRoutes,
+  ...exchangeRoutes,
   ...administrationRoutes,
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./shared/frame/NotFoundPage.vue'), meta: { title: 'frame.notFound.title', public: true, context: 'none' } },
 ]

@@ -133,7 +133,7 @@ export const KnownDenominator = z.object({
 })
 export type KnownDenominator = z.infer<typeof KnownDenominator>
 export const KnownDenominatorList = z.object({
-  indicator: IndicatorCard.pick({ id: true, code: true, name: true, denominatorWording: true }),
+  indicator: IndicatorCard.pick({ id: true, code: true, name: true, valueKind: true, unitOfMeasurement: true, base: true, denominatorWording: true }),
   period: Period,
   denominators: z.array(KnownDenominator).describe('by the unit\'s name, Lithuanian order'),
 })

@@ -6,7 +6,7 @@ import type { CellSurroundings } from './submission-cell.ts'
 import { assertReach } from '../../platform/access.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { subjectOf } from './permissions.ts'
-import { holdPeriodOf, lockCell } from './queries-cells.ts'
+import { lockCell, lockOpenCell } from './queries-cells.ts'
 import { readPreviousOfCell } from './queries-previous.ts'
 import { findSubmission, findSubmissionOf, lockSubmissionOf } from './queries-submissions.ts'
 import { cellOf } from './submission-cell.ts'
@@ -32,9 +32,8 @@ function within(ctx: TransactionContext, row: SubmissionRow | null): SubmissionR
  * carried out in this order. @throws NotFoundError for an unknown cell or another unit's
  */
 export async function loadToFill(ctx: TransactionContext, actualId: string): Promise<LoadedCell> {
-  const [, cell, submission, previous] = await Promise.all([
-    holdPeriodOf(ctx, actualId),
-    lockCell(ctx, actualId),
+  const [cell, submission, previous] = await Promise.all([
+    lockOpenCell(ctx, actualId),
     findSubmissionOf(ctx, actualId),
     readPreviousOfCell(ctx, actualId),
   ])

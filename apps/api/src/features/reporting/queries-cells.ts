@@ -69,21 +69,31 @@ export async function lockCells(ctx: TransactionContext, submissionId: string): 
   return withVersionInForce(rows).toSorted(byPlan)
 }
 
+function holdCell(ctx: TransactionContext, id: string) {
+  return prepared(ctx.db, 'hold_cell', name => ctx.db.select({ id: actuals.id }).from(actuals).where(byId).for('update').prepare(name)).execute({ id })
+}
+
+/** Also keeps the cell's period as it is until the end of the transaction: nobody closes it meanwhile. The period first, as whoever manages one goes that way too. */
+function holdCellAndPeriod(ctx: TransactionContext, id: string) {
+  const periodStays = sql`(select period.id from ${periods} period where period.id = ${actuals.periodId} for share) is not null`
+  return prepared(ctx.db, 'hold_cell_and_period', name => ctx.db.select({ id: actuals.id }).from(actuals).where(and(byId, periodStays)).for('update').prepare(name)).execute({ id })
+}
+
 /**
- * One cell, locked, as it is once it is: what judges it is read by a statement of its own, sent along with the one that locks,
+ * A locked cell, as it is once it is locked: what judges it is read by a statement of its own, sent along with the one that locks,
  * since a statement that had to wait for a lock still sees everything else as it was before.
  */
-export async function lockCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
-  const [, rows] = await Promise.all([
-    prepared(ctx.db, 'hold_cell', name => ctx.db.select({ id: actuals.id }).from(actuals).where(byId).for('update').prepare(name)).execute({ id: actualId }),
-    prepared(ctx.db, 'read_cell', name => selectCells(ctx, byId).prepare(name)).execute({ id: actualId }),
-  ])
+async function readHeld(ctx: TransactionContext, held: PromiseLike<unknown>, id: string): Promise<CellRow | null> {
+  const [, rows] = await Promise.all([held, prepared(ctx.db, 'read_cell', name => selectCells(ctx, byId).prepare(name)).execute({ id })])
   const [cell] = withVersionInForce(rows)
   return cell ?? null
 }
 
-/** Keeps the period that a cell belongs to as it is until the end of the transaction: nobody closes it meanwhile. Before the cell itself, as whoever manages a period goes that way too. */
-export async function holdPeriodOf(ctx: TransactionContext, actualId: string): Promise<void> {
-  const ofCell = sql`${periods.id} = (select cell.period_id from ${actuals} cell where cell.id = ${sql.placeholder('id')})`
-  await prepared(ctx.db, 'hold_period_of_cell', name => ctx.db.select({ id: periods.id }).from(periods).where(ofCell).for('share').prepare(name)).execute({ id: actualId })
+export function lockCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
+  return readHeld(ctx, holdCell(ctx, actualId), actualId)
+}
+
+/** For typing: the period is held open too. */
+export function lockOpenCell(ctx: TransactionContext, actualId: string): Promise<CellRow | null> {
+  return readHeld(ctx, holdCellAndPeriod(ctx, actualId), actualId)
 }

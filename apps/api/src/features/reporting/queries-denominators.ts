@@ -1,4 +1,4 @@
-import type { KnownDenominator, Period } from '@rodykle/contracts'
+import type { KnownDenominator, KnownDenominatorList } from '@rodykle/contracts'
 import type { SQL } from 'drizzle-orm'
 import type { Context, TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
@@ -50,7 +50,7 @@ export function denominatorAnswer({ actual, unit }: Pick<DenominatorRow, 'actual
 }
 
 /** Of one target and period, what the list's head says. */
-export function headOf({ indicator, period }: DenominatorRow): { indicator: { id: string, code: string, name: string, denominatorWording: string | null }, period: Period } {
-  const { id, code, name, denominatorWording } = indicator
-  return { indicator: { id, code, name, denominatorWording }, period }
+export function headOf({ indicator, period }: DenominatorRow): Omit<KnownDenominatorList, 'denominators'> {
+  const { id, code, name, valueKind, unitOfMeasurement, base, denominatorWording } = indicator
+  return { indicator: { id, code, name, valueKind, unitOfMeasurement, base, denominatorWording }, period }
 }

@@ -11,23 +11,16 @@ const { actuals, people, periodOverrides, periods, plans, reportingUnits, submis
 
 export type SubmissionRow = Awaited<ReturnType<typeof selectSubmissions>>[number]
 
-function counts() {
-  return sql<SubmissionSummary['counts']>`(
-    select json_build_object(
+/** What a submission's cells come to, in one look at them. ISO days compare as text. Only events and numbers have a number: most values need not be opened. */
+const tally = sql`(
+  select
+    json_build_object(
       'asked', count(*),
       'answered', count(*) filter (where cell.state <> 'not-reported' or cell.reason is not null),
       'returned', count(*) filter (where cell.standing = 'returned'),
-      'accepted', count(*) filter (where cell.standing = 'accepted'))
-    from ${actuals} cell where cell.submission_id = ${submissions.id})`
-}
-
-/** ISO days compare as text. */
-function lastEventOn() {
-  return sql<string | null>`(
-    select max(event ->> 'date')
-    from ${actuals} cell, jsonb_array_elements(cell.value -> 'events') event
-    where cell.submission_id = ${submissions.id} and cell.value ->> 'kind' = 'events')`
-}
+      'accepted', count(*) filter (where cell.standing = 'accepted')) as counts,
+    max(case when cell.number > 0 and cell.value ->> 'kind' = 'events' then (select max(event ->> 'date') from jsonb_array_elements(cell.value -> 'events') event) end) as last_event_on
+  from ${actuals} cell where cell.submission_id = ${submissions.id}) tally`
 
 function selectSubmissions(ctx: Context) {
   return ctx.db
@@ -39,8 +32,8 @@ function selectSubmissions(ctx: Context) {
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
       extension: { reason: periodOverrides.reason, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
       submittedBy: people.name,
-      counts: counts(),
-      lastEventOn: lastEventOn(),
+      counts: sql<SubmissionSummary['counts']>`tally.counts`,
+      lastEventOn: sql<string | null>`tally.last_event_on`,
     })
     .from(submissions)
     .innerJoin(periods, eq(periods.id, submissions.periodId))
@@ -48,6 +41,7 @@ function selectSubmissions(ctx: Context) {
     .innerJoin(reportingUnits, eq(reportingUnits.id, submissions.unitId))
     .leftJoin(periodOverrides, and(eq(periodOverrides.periodId, submissions.periodId), eq(periodOverrides.unitId, submissions.unitId)))
     .leftJoin(people, eq(people.id, submissions.submittedBy))
+    .leftJoinLateral(tally, sql`true`)
 }
 
 const byId = eq(submissions.id, sql.placeholder('id'))

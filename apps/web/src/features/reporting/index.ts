@@ -1,4 +1,4 @@
-/** What reviewing shares with reporting. */
+/** What reviewing, and sheets of known numbers, share with reporting. */
 export { rowId } from './cell-ids.ts'
 export { default as IndicatorDrawer } from './IndicatorDrawer.vue'
 export { default as IndicatorName } from './IndicatorName.vue'
@@ -6,4 +6,9 @@ export { lateness } from './lateness.ts'
 export { withYear } from './period-title.ts'
 export { default as PreviousValue } from './PreviousValue.vue'
 export { fetchSubmission, fetchSubmissions } from './reporting-api.ts'
+export { default as SourcedNumbers } from './SourcedNumbers.vue'
+export { useLeaveWarning } from './use-leave-warning.ts'
+export { usePasteWords } from './use-paste-words.ts'
+export { useSourcedDraft } from './use-sourced-draft.ts'
+export type { SourcedNumber } from './use-sourced-draft.ts'
 export { submissionKey } from './use-submission-form.ts'
