@@ -76,6 +76,7 @@ export const hostileFiles: readonly (readonly [name: string, make: () => Uint8Ar
   ['has a tag without end', () => craftWorkbook({ sheetXml: `<worksheet a="${'x'.repeat(3 * million)}` }), 'broken'],
   ['crosses its tags', () => craftWorkbook({ sheetXml: '<worksheet><sheetData></worksheet></sheetData>' }), 'broken'],
   ['ends too early', () => craftWorkbook({ sheetXml: '<worksheet><sheetData>' }), 'broken'],
+  ['is no UTF-8', () => craftWorkbook({ sheetEntry: { content: Buffer.from('<worksheet>\xC0</worksheet>', 'latin1') } }), 'broken'],
   ['is no XML', () => craftWorkbook({ sheetXml: 'labas' }), 'broken'],
   ['lacks a part it speaks of', () => craftZip(workbookEntries({}).filter(({ name }) => !name.includes('worksheets'))), 'broken'],
   ['has macros', () => extraPart('xl/vbaProject.bin'), 'macros'],

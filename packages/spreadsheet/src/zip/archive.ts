@@ -55,9 +55,22 @@ async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, part: 
   }
 }
 
+/** Office programs write UTF-8; replacing what is none would change names without a word. */
+function createDecoder(part: string): (piece?: Uint8Array) => string {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  return (piece) => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined })
+    }
+    catch (error) {
+      throw new TableFileError('broken', { reason: 'encoding', part }, { cause: error })
+    }
+  }
+}
+
 async function* partText(bytes: Uint8Array, entry: ZipEntry, meter: Meter): AsyncGenerator<string, void, undefined> {
   const reader = inflated(packedBytes(bytes, entry), entry).getReader()
-  const decoder = new TextDecoder()
+  const decoded = createDecoder(entry.name)
   let size = 0
   try {
     for (let piece = await nextPiece(reader, entry.name); piece !== null; piece = await nextPiece(reader, entry.name)) {
@@ -65,7 +78,7 @@ async function* partText(bytes: Uint8Array, entry: ZipEntry, meter: Meter): Asyn
       size += piece.length
       if (size > entry.size)
         throw new TableFileError('broken', { reason: 'size', part: entry.name })
-      yield decoder.decode(piece, { stream: true })
+      yield decoded(piece)
     }
   }
   finally {
@@ -74,7 +87,7 @@ async function* partText(bytes: Uint8Array, entry: ZipEntry, meter: Meter): Asyn
   }
   if (size !== entry.size)
     throw new TableFileError('broken', { reason: 'size', part: entry.name })
-  yield decoder.decode()
+  yield decoded()
 }
 
 export function openArchive(bytes: Uint8Array, meter: Meter): Archive {
