@@ -1,4 +1,4 @@
-import type { AuditPage, GapTable, PeopleList, SubmissionForm, SubmissionList, UnitList } from '@rodykle/contracts'
+import type { AuditPage, GapTable, PeopleList, SelfCheckList, SubmissionForm, SubmissionList, UnitList } from '@rodykle/contracts'
 import type { FigureBasis } from '@rodykle/domain'
 import { useQuery } from '@pinia/colada'
 import { request } from '../../shared/http.ts'
@@ -37,4 +37,8 @@ export function usePeople() {
 
 export function useLatestAudit(limit: number) {
   return useQuery({ key: ['audit', { limit }], query: ({ signal }) => request<AuditPage>('/audit', { query: { limit }, signal }) })
+}
+
+export function useSelfChecks() {
+  return useQuery({ key: ['self-checks'], query: ({ signal }) => request<SelfCheckList>('/self-checks', { signal }) })
 }
