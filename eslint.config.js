@@ -75,7 +75,7 @@ export default antfu(
     },
   },
   {
-    files: ['scripts/**/*.mjs', 'apps/api/src/{main,worker,verify-numbers}.ts', 'db/src/testing/embedded-process.ts', '**/*.config.ts'],
+    files: ['scripts/**/*.mjs', 'apps/api/src/{main,worker,verify-numbers}.ts', 'apps/api/bench/main.ts', 'db/src/testing/embedded-process.ts', '**/*.config.ts'],
     rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
   },
 )

@@ -16,6 +16,7 @@ const tasks = {
   'test': ['scripts/test.mjs'],
   'dev': ['scripts/dev.mjs'],
   'check': ['scripts/check.mjs'],
+  'bench': ['apps/api/bench/main.ts'],
   'verify-numbers': ['apps/api/src/verify-numbers.ts'],
 }
 

@@ -59,7 +59,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
   registerErrorResponses(app)
   await registerSecurityHeaders(app)
   await app.register(cookie)
-  await app.register(jwt, { secret: config.secret, sign: { algorithm: 'HS256' }, verify: { algorithms: ['HS256'] } })
+  await app.register(jwt, { secret: config.secret, sign: { algorithm: 'HS256' }, verify: { algorithms: ['HS256'], cache: true } })
   await app.register(rateLimit, { global: false })
   registerContext(app, foundation)
   registerRequestLog(app)
