@@ -75,6 +75,8 @@ describe('a denominator another party knows', () => {
     await open(formOf([cellOf({ ...registered, observed: ratio('34', '41') })]))
     expect((await field('Vardiklis')).value).toBe('41')
     expect(screen.getByText(/Kodėl skaičiuojate nuo kito skaičiaus\?/)).toBeTruthy()
+    expect(screen.getByText(/82,9/)).toBeTruthy()
+    expect(screen.queryByText(/neišsaugota/)).toBeNull()
     await fireEvent.click(screen.getByRole('button', { name: 'Pateikti skyriui…' }))
     const dialog = await screen.findByRole('dialog')
     expect(within(dialog).getByText(/Kitas vardiklis, paaiškinkite kodėl/)).toBeTruthy()

@@ -22,6 +22,8 @@ export type CellContent = Omit<SaveActual, 'version'>
 export interface Reading {
   content: CellContent | null
   problems: readonly FieldProblem[]
+  /** A whole value that only lacks its reason: it can be judged, and not yet be sent. */
+  observed?: CellContent['observed']
 }
 
 /** The denominator is the one another party said, and not this person's. */
@@ -67,6 +69,6 @@ export function readDraft(draft: CellDraft, card: SubmissionCell['indicator']): 
   const isOfAnother = draft.value.kind === 'ratio' && differsFromExpected(observed, draft.value.known ?? null)
   const denominatorReason = isOfAnother ? draft.denominatorReason?.trim() ?? '' : null
   return denominatorReason === ''
-    ? { content: null, problems: [{ field: 'denominatorReason', code: 'reason-missing' }] }
+    ? { content: null, problems: [{ field: 'denominatorReason', code: 'reason-missing' }], observed }
     : { content: { observed, comment, ...(denominatorReason !== null && { denominatorReason }) }, problems: [] }
 }

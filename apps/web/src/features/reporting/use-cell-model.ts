@@ -159,7 +159,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     judgement: computed(() => judgeReading(reading.value, cell.value, tolerance)),
     problems: computed(() => reading.value.problems.filter(({ code }) => !isEntered.value || !whileEntered.includes(code))),
     isEditable: isOpenHere,
-    isAnswered: computed(() => reading.value.content !== null && (draft.value.absence !== null || !isBlank(draft.value.value))),
+    isAnswered: computed(() => (reading.value.content ?? reading.value.observed ?? null) !== null && (draft.value.absence !== null || !isBlank(draft.value.value))),
     isUnsaved,
     saveState: saver.state,
     saveError: saver.error,
