@@ -22,12 +22,15 @@ function withValue(row: SheetRow, range: FilledRange): SheetRow {
   for (let column = range.firstColumn; column <= range.lastColumn; column++) {
     while (cells.length < column)
       cells.push(null)
-    cells[column] ??= range.value
+    cells[column] = range.value
   }
   return { ...row, cells }
 }
 
-/** The rows with every merged range holding the value of its first cell in all its cells; at most `mostCells` are filled. */
+/**
+ * The rows with every merged range holding the value of its first cell in all its cells, also where another is hidden beneath: LibreOffice can keep those.
+ * At most `mostCells` are filled.
+ */
 export function withMergedFilled(rows: readonly SheetRow[], ranges: readonly MergedRange[], sheet: string, mostCells: number): readonly SheetRow[] {
   if (ranges.length === 0)
     return rows

@@ -102,8 +102,8 @@ describe('rows', () => {
       .toEqual([{ number: 3, cells: [null, { number: '1' }] }, { number: 4, cells: [{ number: '2' }] }])
   })
 
-  it('have the value of a merged range in each of its cells, only as far as the table goes', async () => {
-    const cells = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row><row r="4"><c r="B4"><v>4</v></c></row></sheetData>'
+  it('have the value of a merged range in each of its cells, whatever is hidden beneath, only as far as the table goes', async () => {
+    const cells = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>9</v></c></row><row r="2"><c r="B2"><v>2</v></c></row><row r="4"><c r="B4"><v>4</v></c></row></sheetData>'
     expect(await rowsOf({ sheet: `${cells}<mergeCells><mergeCell ref="A1:XFD1"/><mergeCell ref="B2:B3"/><mergeCell ref="A4:A1048576"/></mergeCells>` })).toEqual([
       { number: 1, cells: [{ number: '1' }, { number: '1' }] },
       { number: 2, cells: [null, { number: '2' }] },
