@@ -49,24 +49,24 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(code, response.status, details)
 }
 
+export interface SendOptions extends Pick<RequestOptions, 'method' | 'query' | 'signal'> {
+  headers?: Readonly<Record<string, string>>
+  body?: string | FormData | undefined
+}
+
 /**
- * Asks the API and types the answer as the contract says. Nothing is parsed at run time: the server already serialises by
- * the same schema, and zod would weigh more than the rest of the first page.
+ * Sends a request and gives its answer unread, once it is known to be no refusal.
  * @param path below /api, with a leading slash
  * @throws ApiError with the server's code; code `network` when no answer came. An aborted request rejects with the signal's reason.
  */
-export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', query, body, signal } = options
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (body !== undefined)
-    headers['content-type'] = 'application/json'
+export async function send(path: string, { method = 'GET', query, headers, body, signal }: SendOptions = {}): Promise<Response> {
   let response: Response
   try {
     response = await fetch(address(path, query), {
       method,
-      headers,
       credentials: 'same-origin',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(headers && { headers }),
+      ...(body !== undefined && { body }),
       ...(signal && { signal }),
     })
   }
@@ -80,5 +80,20 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
       unauthenticatedListeners.forEach(listener => listener())
     throw await errorOf(response)
   }
+  return response
+}
+
+/**
+ * Asks the API and types the answer as the contract says. Nothing is parsed at run time: the server already serialises by
+ * the same schema, and zod would weigh more than the rest of the first page.
+ * @param path below /api, with a leading slash
+ * @throws ApiError with the server's code; code `network` when no answer came. An aborted request rejects with the signal's reason.
+ */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', query, body, signal } = options
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body !== undefined)
+    headers['content-type'] = 'application/json'
+  const response = await send(path, { method, query, headers, body: body === undefined ? undefined : JSON.stringify(body), signal })
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }

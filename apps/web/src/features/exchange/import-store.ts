@@ -1,0 +1,91 @@
+import type { ImportAnswers, ImportReport } from '@rodykle/contracts'
+import type { ImportOptions, ImportRequest, Progress } from './exchange-api.ts'
+import type { ImportKind } from './import-kinds.ts'
+import { useQueryCache } from '@pinia/colada'
+import { defineStore } from 'pinia'
+import { markRaw, reactive } from 'vue'
+import { ApiError } from '../../shared/http.ts'
+import { sendImport } from './exchange-api.ts'
+
+/** One table on its way in. It outlives its page: whoever started it may look at another meanwhile. */
+export interface ImportState {
+  phase: 'start' | 'checking' | 'checked' | 'writing' | 'written' | 'failed'
+  /** Kept in memory: the one on the disk may be mended meanwhile. */
+  file: File | null
+  options: ImportOptions | null
+  answers: ImportAnswers
+  progress: Progress | null
+  report: ImportReport | null
+  failure: unknown
+}
+
+interface Running {
+  language: ImportRequest['language']
+  /** Told when the work is over, however it ended, unless it was cancelled. */
+  onEnd: () => void
+}
+
+const blank = (): ImportState => ({ phase: 'start', file: null, options: null, answers: {}, progress: null, report: null, failure: null })
+
+function reportIn(failure: unknown): ImportReport | null {
+  return failure instanceof ApiError && failure.code === 'import-has-problems' ? failure.details.report as ImportReport | undefined ?? null : null
+}
+
+export const useImportStore = defineStore('imports', () => {
+  const cache = useQueryCache()
+  const states = reactive<Record<ImportKind, ImportState>>({ plan: blank(), actuals: blank(), benchmarks: blank() })
+  const controllers = new Map<ImportKind, AbortController>()
+
+  async function run(kind: ImportKind, isPreview: boolean, { language, onEnd }: Running): Promise<void> {
+    const state = states[kind]
+    const { file, options, answers } = state
+    if (file === null || options === null)
+      return
+    controllers.get(kind)?.abort()
+    const controller = new AbortController()
+    controllers.set(kind, controller)
+    Object.assign(state, { phase: isPreview ? 'checking' : 'writing', progress: null, failure: null })
+    try {
+      const report = await sendImport({ kind, file, options, answers, isPreview, language }, (progress) => {
+        if (!controller.signal.aborted)
+          state.progress = progress
+      }, controller.signal)
+      state.report = markRaw(report)
+      state.phase = isPreview ? 'checked' : 'written'
+    }
+    catch (failure) {
+      if (controller.signal.aborted)
+        return
+      // Somebody changed what the file is about between the preview and the writing: what there is now is shown instead.
+      const report = reportIn(failure)
+      Object.assign(state, report ? { phase: 'checked', report: markRaw(report), failure } : { phase: 'failed', failure })
+    }
+    if (state.phase === 'written')
+      await cache.invalidateQueries()
+    onEnd()
+  }
+
+  /** Looks a file through and writes nothing. Answers already given stand, where the questions are the same. */
+  async function check(kind: ImportKind, file: File, options: ImportOptions, running: Running): Promise<void> {
+    states[kind].file = file
+    states[kind].options = options
+    await run(kind, true, running)
+  }
+  async function answer(kind: ImportKind, answers: ImportAnswers, running: Running): Promise<void> {
+    states[kind].answers = { ...states[kind].answers, ...answers }
+    await run(kind, true, running)
+  }
+  const write = (kind: ImportKind, running: Running) => run(kind, false, running)
+
+  /** A file that could not even be sent. */
+  function fail(kind: ImportKind, file: File, failure: unknown): void {
+    Object.assign(states[kind], { ...blank(), phase: 'failed', file, failure })
+  }
+  function reset(kind: ImportKind): void {
+    controllers.get(kind)?.abort()
+    controllers.delete(kind)
+    Object.assign(states[kind], blank())
+  }
+
+  return { states, check, answer, write, fail, reset }
+})
