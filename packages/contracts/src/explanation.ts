@@ -18,6 +18,9 @@ export const ExplanationQuery = z.strictObject({
   .refine(({ type, unitId, year }) => type === undefined || (unitId === undefined && year === undefined), { path: ['type'], error: 'a type has figures of single periods, and no unit' })
 export type ExplanationQuery = z.infer<typeof ExplanationQuery>
 
+/** A statement that is a fraction, in the parts it is set from. */
+const Fraction = z.object({ numerator: z.string(), denominator: z.string(), percent: z.string(), equals: z.enum(['=', '≈']) })
+
 /** "How was this number made?", in words. */
 export const FigureExplanation = z.object({
   title: z.string(),
@@ -34,7 +37,7 @@ export const FigureExplanation = z.object({
     provisional: z.boolean(),
   }),
   topics: z.array(z.object({ topic: z.enum(explanationTopics), title: z.string() })).describe('headings of the statements that follow, in their order'),
-  statements: z.array(z.object({ code: z.enum(explanationCodes), topic: z.enum(explanationTopics), tone: z.enum(explanationTones), text: z.string() })).describe('in the order in which they are read'),
+  statements: z.array(z.object({ code: z.enum(explanationCodes), topic: z.enum(explanationTopics), tone: z.enum(explanationTones), text: z.string(), fraction: Fraction.nullable() })).describe('in the order in which they are read'),
   /** Null for those who may not see the units, and where the figure is one unit's own. */
   units: z.array(z.object({ unit: UnitRef, state: z.enum(explainedUnitStates), stateText: z.string(), text: z.string() })).nullable().describe('by name, Lithuanian order'),
 })

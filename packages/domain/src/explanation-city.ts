@@ -74,7 +74,7 @@ function arithmetic(facts: CityFigureFacts): ExplanationStatement[] {
         ? []
         : [
             { code: 'each-unit-rule', rule: unitRule, measure: unitMeasure },
-            { code: 'fraction', of: 'units', numerator: { value: achieved.numerator, counts: '' }, denominator: { value: achieved.denominator, counts: '' }, percent: achieved.value, planned },
+            { code: 'fraction', of: 'units', numerator: achieved.numerator, denominator: achieved.denominator, percent: achieved.value, planned },
           ]
     case 'sum':
       return achieved.kind === 'number' ? [{ code: 'total', value: achieved.value, units: statistics.numberCount }] : []

@@ -118,14 +118,11 @@ export function explainTarget(judgement: Judgement, inForce: RuleInForce, frame:
 /** A percent with the fraction behind it, and what the card says that its two numbers count. */
 export function fractionOf(judgement: Judgement, { numerator, denominator }: { numerator: string, denominator: string }): ExplanationStatement[] {
   const { achieved } = judgement
-  return achieved.kind !== 'share'
-    ? []
-    : [{
-        code: 'fraction',
-        of: 'value',
-        numerator: { value: achieved.numerator, counts: numerator },
-        denominator: { value: achieved.denominator, counts: denominator },
-        percent: achieved.value,
-        planned: comparedWith(judgement),
-      }]
+  if (achieved.kind !== 'share')
+    return []
+  const terms = [['numerator', achieved.numerator, numerator], ['denominator', achieved.denominator, denominator]] as const
+  return [
+    { code: 'fraction', of: 'value', numerator: achieved.numerator, denominator: achieved.denominator, percent: achieved.value, planned: comparedWith(judgement) },
+    ...terms.flatMap(([term, value, counts]): ExplanationStatement[] => counts === '' ? [] : [{ code: 'term', term, value, counts }]),
+  ]
 }

@@ -20,6 +20,7 @@ const topics = {
   'unit-fold': 'made',
   'each-unit-rule': 'made',
   'fraction': 'made',
+  'term': 'made',
   'total': 'made',
   'weighted-mean': 'made',
   'events': 'made',

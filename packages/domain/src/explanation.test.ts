@@ -57,8 +57,9 @@ const codes = (statements: readonly ExplanationStatement[]) => statements.map(({
 describe('the explanation of a city figure', () => {
   it('goes from what it is through how it was made and who is in it to what it is held to and how far it can be relied on', () => {
     const { statements } = explain({ fold: 'ratio-of-sums', cells: [[ratio(34, 41)], [ratio(10, 40)], [ratio(99, 100), 'submitted'], [notReported, 'draft']] })
-    expect(codes(statements)).toEqual(['subject', 'unit-fold', 'fraction', 'coverage', 'units-in-state', 'units-in-state', 'rule', 'gap', 'status', 'tolerance', 'attainment', 'mean-of-units', 'provisional', 'approvals'])
-    expect(said(statements, 'fraction')).toEqual([{ code: 'fraction', of: 'value', numerator: { value: '44', counts: 'mokytojai, kurie dalyvauja' }, denominator: { value: '81', counts: 'visi mokytojai' }, percent: '54.32098765432098765432', planned: '80' }])
+    expect(codes(statements)).toEqual(['subject', 'unit-fold', 'fraction', 'term', 'term', 'coverage', 'units-in-state', 'units-in-state', 'rule', 'gap', 'status', 'tolerance', 'attainment', 'mean-of-units', 'provisional', 'approvals'])
+    expect(said(statements, 'fraction')).toEqual([{ code: 'fraction', of: 'value', numerator: '44', denominator: '81', percent: '54.32098765432098765432', planned: '80' }])
+    expect(said(statements, 'term')).toEqual([{ code: 'term', term: 'numerator', value: '44', counts: 'mokytojai, kurie dalyvauja' }, { code: 'term', term: 'denominator', value: '81', counts: 'visi mokytojai' }])
     expect(said(statements, 'coverage')).toEqual([{ code: 'coverage', counted: 2, applicable: 4 }])
     expect(said(statements, 'provisional')).toEqual([{ code: 'provisional', unapproved: 2 }])
     expect(said(statements, 'gap')).toEqual([{ code: 'gap', arithmetic: { shape: 'difference', achieved: '54.32098765432098765432', from: '80', gap: '-25.67901234567901234568', measure: 'percent' } }])
@@ -66,7 +67,7 @@ describe('the explanation of a city figure', () => {
 
   it.each<[UnitFold, Figure['cells'], RuleStatement, RuleStatement, object]>([
     ['sum', [[number(4)], [number(7)], [notReported, 'draft']], { kind: 'at-least', planned: '10' }, { kind: 'none' }, { code: 'total', value: '11', units: 2 }],
-    ['share-meeting', [[number(4)], [number(7)], [number(1)]], { kind: 'at-least', planned: '80' }, { kind: 'at-least', planned: '2' }, { code: 'fraction', of: 'units', numerator: { value: '2', counts: '' }, denominator: { value: '3', counts: '' } }],
+    ['share-meeting', [[number(4)], [number(7)], [number(1)]], { kind: 'at-least', planned: '80' }, { kind: 'at-least', planned: '2' }, { code: 'fraction', of: 'units', numerator: '2', denominator: '3' }],
     ['weighted-mean', [[number('7.5', '10')], [number('6', '20')]], { kind: 'at-least', planned: '7' }, { kind: 'none' }, { code: 'weighted-mean', weighted: '195', weight: '30', value: '6.5', planned: '7' }],
     ['event-count', [[events('2026-09-01', '2026-10-01')], [events()]], { kind: 'at-least', planned: '3' }, { kind: 'none' }, { code: 'events', events: 2, units: 2 }],
     ['single', [[done('2026-09-01')]], { kind: 'done-by', date: '2026-09-30', precision: 'day' }, { kind: 'none' }, { code: 'entered', observed: done('2026-09-01') }],

@@ -22,12 +22,6 @@ export type ExplainedSpan = { kind: 'period' } & ExplainedPeriod | { kind: 'year
 export const explainedUnitStates = ['counted', 'left-out', 'waiting', 'not-reported', 'not-measured', 'not-applicable', 'nothing-to-measure'] as const
 export type ExplainedUnitState = typeof explainedUnitStates[number]
 
-/** One number behind the figure and what it counts, in the words of the indicator's card ('' where it has none). */
-export interface ExplainedTerm {
-  value: DecimalText
-  counts: string
-}
-
 /** achieved − planned = gap, as far as it is a difference. */
 export type GapArithmetic
   = | { shape: 'difference', achieved: DecimalText, from: DecimalText, gap: DecimalText, measure: Measure }
@@ -53,7 +47,9 @@ export type ExplanationStatement
     | { code: 'no-figure', absence: Exclude<Absence, 'suppressed'> }
     | { code: 'unit-fold', fold: UnitFold }
     | { code: 'period-fold', fold: PeriodFold }
-    | { code: 'fraction', numerator: ExplainedTerm, denominator: ExplainedTerm, of: 'value' | 'units', percent: DecimalText, planned: DecimalText | null }
+    | { code: 'fraction', numerator: DecimalText, denominator: DecimalText, of: 'value' | 'units', percent: DecimalText, planned: DecimalText | null }
+    /** What the numerator or the denominator counts, in the words of the indicator's card. */
+    | { code: 'term', term: 'numerator' | 'denominator', value: DecimalText, counts: string }
     | { code: 'total', value: DecimalText, units: number }
     | { code: 'weighted-mean', weighted: DecimalText, weight: DecimalText, value: DecimalText, planned: DecimalText | null }
     | { code: 'events', events: number, units: number }

@@ -10,8 +10,16 @@ import { periodName } from './period-name.ts'
 
 type Of<Code extends ExplanationStatement['code']> = Extract<ExplanationStatement, { code: Code }>
 
+/** A share with the two numbers it is made of, written as they are shown. */
+export interface ExplainedFraction {
+  numerator: string
+  denominator: string
+  percent: string
+  equals: '=' | '≈'
+}
+
 /** Named one by one up to here; more are counted, and stand in the table of units. */
-const mostNamed = 6
+const mostNamed = 12
 
 export function subjectWords({ of, span, basis }: Of<'subject'>, { tell, say }: ExplanationLanguage): string {
   const when = span.kind === 'year'
@@ -29,16 +37,27 @@ export function hiddenWords({ threshold }: Of<'hidden'>, { tell }: ExplanationLa
   return threshold === null ? tell('hidden.subtraction') : tell('hidden.small', { n: threshold }, threshold)
 }
 
-export function fractionWords({ numerator, denominator, of, percent, planned }: Of<'fraction'>, { locale, tell, reportersOf }: ExplanationLanguage): string {
+/** A fraction written out: its numbers and its percent as they are shown. */
+export function fractionParts({ numerator, denominator, percent, planned }: Of<'fraction'>, { locale }: Pick<ExplanationLanguage, 'locale'>): ExplainedFraction {
   const { text, equals } = exactWords(percent, planned, 'percent', locale)
-  const number = (value: string): string => formatDecimal(value, {}, locale)
-  if (of === 'units')
-    return tell('fractionOfUnits', { met: number(numerator.value), of: reportersOf(Number(denominator.value)), percent: text, equals })
-  return [
-    tell('fraction', { numerator: number(numerator.value), denominator: number(denominator.value), percent: text, equals }),
-    ...numerator.counts === '' ? [] : [sentence(tell('fractionNumerator', { value: number(numerator.value), counts: numerator.counts }))],
-    ...denominator.counts === '' ? [] : [sentence(tell('fractionDenominator', { value: number(denominator.value), counts: denominator.counts }))],
-  ].join(' ')
+  return { numerator: formatDecimal(numerator, {}, locale), denominator: formatDecimal(denominator, {}, locale), percent: text, equals }
+}
+
+export function fractionWords(statement: Of<'fraction'>, language: ExplanationLanguage): string {
+  const { tell, reportersOf } = language
+  const { numerator, denominator, ...result } = fractionParts(statement, language)
+  return statement.of === 'units'
+    ? tell('fractionOfUnits', { met: numerator, of: reportersOf(Number(statement.denominator)), ...result })
+    : tell('fraction', { numerator, denominator, ...result })
+}
+
+/** A card's words begin with a capital; in the middle of a sentence they do not, unless they are an abbreviation or a name of several capitals. */
+function inSentence(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text
+}
+
+export function termWords({ term, value, counts }: Of<'term'>, { locale, tell }: ExplanationLanguage): string {
+  return sentence(tell(`term.${term}`, { value: formatDecimal(value, {}, locale), counts: inSentence(counts) }))
 }
 
 export function weightedMeanWords({ weighted, weight, value, planned }: Of<'weighted-mean'>, { locale, tell }: ExplanationLanguage): string {

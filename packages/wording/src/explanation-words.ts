@@ -1,5 +1,6 @@
 import type { ExplainedUnit, Explanation, ExplanationStatement, ExplanationTone, ExplanationTopic } from '@rodykle/domain'
 import type { ExplanationLanguage } from './explanation-language.ts'
+import type { ExplainedFraction } from './explanation-statements.ts'
 import { explanationTone, explanationTopic } from '@rodykle/domain'
 import * as made from './explanation-statements.ts'
 import * as target from './explanation-target.ts'
@@ -12,6 +13,8 @@ export interface ExplanationText {
   topic: ExplanationTopic
   tone: ExplanationTone
   text: string
+  /** Where the text is a fraction: its parts, for setting it as one. */
+  fraction: ExplainedFraction | null
 }
 
 function textOf(statement: ExplanationStatement, language: ExplanationLanguage, isOfInstitutions: boolean): string {
@@ -23,6 +26,7 @@ function textOf(statement: ExplanationStatement, language: ExplanationLanguage, 
     case 'unit-fold': return tell(`unitFold.${statement.fold}`)
     case 'period-fold': return tell(`periodFold.${statement.fold}`)
     case 'fraction': return made.fractionWords(statement, language)
+    case 'term': return made.termWords(statement, language)
     case 'total': return tell('total', { value: formatDecimal(statement.value, {}, locale), reporters: reporters(statement.units) })
     case 'weighted-mean': return made.weightedMeanWords(statement, language)
     case 'events': return tell('events', { n: statement.events, reporters: reporters(statement.units) }, statement.events)
@@ -53,7 +57,13 @@ function textOf(statement: ExplanationStatement, language: ExplanationLanguage, 
 
 /** An explanation in sentences, in the order in which they are read. */
 export function explanationTexts({ statements, reporters }: Explanation, language: ExplanationLanguage): ExplanationText[] {
-  return statements.map(statement => ({ code: statement.code, topic: explanationTopic(statement.code), tone: explanationTone(statement), text: textOf(statement, language, reporters === 'institution') }))
+  return statements.map(statement => ({
+    code: statement.code,
+    topic: explanationTopic(statement.code),
+    tone: explanationTone(statement),
+    text: textOf(statement, language, reporters === 'institution'),
+    fraction: statement.code === 'fraction' ? made.fractionParts(statement, language) : null,
+  }))
 }
 
 export interface ExplainedUnitText {

@@ -50,8 +50,10 @@ export const englishExplanation = {
     'each': 'Periods are judged one by one; there is no one figure of the year.',
   },
   fraction: '{numerator} ÷ {denominator} × 100 {equals} {percent}.',
-  fractionNumerator: 'The numerator ({value}): {counts}.',
-  fractionDenominator: 'The denominator ({value}): {counts}.',
+  term: {
+    numerator: 'The numerator ({value}): {counts}.',
+    denominator: 'The denominator ({value}): {counts}.',
+  },
   fractionOfUnits: '{met} of {of} reached their own target, {equals} {percent}.',
   total: 'The sum is {value} ({reporters}).',
   weightedMean: '{weighted} ÷ {weight} {equals} {value}: each value times the number assessed, added up and divided by all assessed.',

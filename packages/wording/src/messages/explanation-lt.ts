@@ -50,8 +50,10 @@ export const lithuanianExplanation = {
     'each': 'Laikotarpiai vertinami atskirai, vienos metų reikšmės nėra.',
   },
   fraction: '{numerator} ÷ {denominator} × 100 {equals} {percent}.',
-  fractionNumerator: 'Skaitiklis ({value}) – {counts}.',
-  fractionDenominator: 'Vardiklis ({value}) – {counts}.',
+  term: {
+    numerator: 'Skaitiklis ({value}) – {counts}.',
+    denominator: 'Vardiklis ({value}) – {counts}.',
+  },
   fractionOfUnits: 'Savo siektiną reikšmę pasiekė {met} iš {of}, {equals} {percent}.',
   total: 'Suma – {value} ({reporters}).',
   weightedMean: '{weighted} ÷ {weight} {equals} {value}: reikšmės padaugintos iš vertintųjų skaičiaus, sudėtos ir padalytos iš visų vertintųjų skaičiaus.',

@@ -17,6 +17,7 @@ export const englishFigures = {
     'narrative': 'in words',
   },
   kOfN: '{met} of {of}',
+  kOfNParts: '{met} of {of} part | {met} of {of} parts',
   partsWithoutReference: '{n} score | {n} scores',
   done: 'done',
   doneOn: 'done on {date}',

@@ -17,6 +17,7 @@ export const lithuanianFigures = {
     'narrative': 'aprašoma',
   },
   kOfN: '{met} iš {of}',
+  kOfNParts: '{met} iš {of} dalies | {met} iš {of} dalių | {met} iš {of} dalių',
   partsWithoutReference: '{n} įvertinimas | {n} įvertinimai | {n} įvertinimų',
   done: 'atlikta',
   doneOn: 'atlikta {date}',

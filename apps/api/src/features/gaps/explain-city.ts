@@ -45,8 +45,8 @@ async function typeShown(ctx: Context, { targetId, periodId, basis, type }: Quer
 }
 
 export function unitFact(cell: Pick<UnitCell, 'unit' | 'standing' | 'observed'>, target: JudgedTarget, frame: PeriodFrame): UnitFact {
-  const { unit: { id, name }, standing, observed } = cell
-  return { unitId: id, name, standing, observed, judgement: judgeUnit(observed, target, frame) }
+  const { unit: { id, shortName }, standing, observed } = cell
+  return { unitId: id, name: shortName, standing, observed, judgement: judgeUnit(observed, target, frame) }
 }
 
 /** How the city's figure of a period was made, or that of one institution type. */

@@ -15,8 +15,8 @@ async function aFigure(world: TestApp) {
   const oak = await aUnit(world.db, { name: 'Ąžuolo gimnazija', type: 'gymnasium' })
   const apple = await aUnit(world.db, { name: 'Azijos gimnazija', type: 'gymnasium' })
   const adults = await aUnit(world.db, { name: 'Šilo mokykla', type: 'adult-school' })
-  const waiting = await aUnit(world.db, { name: 'Saulės progimnazija', type: 'progymnasium' })
-  const draft = await aUnit(world.db, { name: 'Žiogelio darželis', type: 'kindergarten' })
+  const waiting = await aUnit(world.db, { name: 'Saulės progimnazija', shortName: 'Saulės progimnazija', type: 'progymnasium' })
+  const draft = await aUnit(world.db, { name: 'Žiogelio darželis', shortName: 'Žiogelio darželis', type: 'kindergarten' })
   await report(world, year, oak, target, ratio(30, 40), 'accepted')
   await report(world, year, apple, target, ratio(24, 31), 'accepted')
   await report(world, year, adults, target, ratio(1, 10), 'accepted')
@@ -41,7 +41,9 @@ describe('the explanation of the city\'s figure', () => {
     expect(textsOf(answer)).toEqual([
       'Viso miesto reikšmė. Laikotarpis: 2026 m. II pusmetis (nuo 2026-07-01 iki 2026-12-31). Skaičiuojamos tik patvirtintos reikšmės.',
       'Visų įskaitytų teikėjų skaitikliai sudėti ir padalyti iš jų vardiklių sumos. Tai nėra teikėjų procentų vidurkis.',
-      '55 ÷ 81 × 100 ≈ 67,90 %. Skaitiklis (55) – dalyvaujantys mokytojai. Vardiklis (81) – visi mokytojai.',
+      '55 ÷ 81 × 100 ≈ 67,90 %.',
+      'Skaitiklis (55) – dalyvaujantys mokytojai.',
+      'Vardiklis (81) – visi mokytojai.',
       'Įskaityta 3 iš 5 įstaigų, kurioms rodiklis taikomas.',
       'Laukia peržiūros: 1 įstaiga – Saulės progimnazija.',
       'Nepateikė: 1 įstaiga – Žiogelio darželis.',
@@ -115,7 +117,7 @@ describe('the explanation of a unit\'s own figure', () => {
     const answer = (await (await world.signInAs('head', { unit: oak })).get(`${url}&unitId=${oak.id}&basis=working`)).json<FigureExplanation>()
     expect(answer).toMatchObject({ figure: { reporter: 'Ąžuolo gimnazija', status: 'near' }, units: null })
     expect(textsOf(answer)).toEqual(expect.arrayContaining([
-      '30 ÷ 40 × 100 = 75 %. Skaitiklis (30) – dalyvaujantys mokytojai. Vardiklis (40) – visi mokytojai.',
+      '30 ÷ 40 × 100 = 75 %.',
       'Vardiklį iš anksto nurodė skyrius: 42 (šaltinis: Mokinių registras). Teikėjas skaičiavo iš 40; priežastis: du išvyko.',
       'Siektina teikėjo reikšmė: bent 80 %. Taip galioja nuo 2026-01-01.',
       'Švietimo ir sporto skyrius grąžino taisyti: Patikslinkite.',
@@ -138,7 +140,7 @@ describe('the explanation of a year\'s figure', () => {
     const first = await anOpenPeriod(world.db, plan, { label: 'I pusmetis', startsOn: '2026-01-01', endsOn: '2026-06-30' })
     const second = await anOpenPeriod(world.db, plan)
     const target = await aTarget(world.db, { plan, indicator: await anIndicator(world.db, { periodFold: 'ratio-of-sums' }) })
-    const [one, other] = [await aUnit(world.db, { name: 'Ąžuolo gimnazija' }), await aUnit(world.db, { name: 'Beržo gimnazija' })]
+    const [one, other] = [await aUnit(world.db, { name: 'Ąžuolo gimnazija' }), await aUnit(world.db, { name: 'Beržo gimnazija', shortName: 'Beržo gimnazija' })]
     await report(world, { ...plan, period: first }, one, target, ratio(1, 2), 'accepted')
     await report(world, { ...plan, period: second }, one, target, ratio(90, 100), 'accepted')
     await report(world, { ...plan, period: second }, other, target, ratio(9, 10), 'submitted')

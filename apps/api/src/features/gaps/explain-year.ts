@@ -34,7 +34,7 @@ function unitYearFact(cells: readonly (UnitCell & { endsOn: string })[], periodF
   const { observed, waiting } = yearOfUnit(cells, periodFold, basis)
   const isWaiting = observed.state === 'not-reported' && waiting !== null
   const shown = isWaiting ? waiting : observed
-  return [{ unitId: first.unit.id, name: first.unit.name, standing: isWaiting ? 'submitted' : 'accepted', observed: shown, judgement: judgeYear(shown) }]
+  return [{ unitId: first.unit.id, name: first.unit.shortName, standing: isWaiting ? 'submitted' : 'accepted', observed: shown, judgement: judgeYear(shown) }]
 }
 
 /** One unit's cells in the order of the calendar. */

@@ -19,7 +19,7 @@ function cell(unitId: string, targetId: string, over: Partial<GapGrid['cells'][n
 /** The first unit is not asked the first target. */
 const cells = [cell('Aušros', 'II.1.1-2'), cell('Beržų', 'II.1.1-1'), cell('Beržų', 'II.2.1-1', { status: 'no-data', standing: 'draft', judgement: null }), cell('Cypelio', 'II.1.1-1')]
 
-const mark = (name: RegExp) => screen.getByRole('link', { name })
+const mark = (name: RegExp) => screen.getByRole('button', { name })
 
 describe('the grid of marks', () => {
   async function shown() {
@@ -34,12 +34,12 @@ describe('the grid of marks', () => {
 
   it('draws nothing where nothing was asked', async () => {
     await shown()
-    expect(screen.queryByRole('link', { name: /Aušros, II\.1\.1-1 / })).toBeNull()
+    expect(screen.queryByRole('button', { name: /Aušros, II\.1\.1-1 / })).toBeNull()
   })
 
   it('is one stop of the Tab key: the first mark there is', async () => {
     await shown()
-    const stops = screen.getAllByRole('link').filter(link => link.dataset.row !== undefined && link.tabIndex === 0)
+    const stops = screen.getAllByRole('button').filter(link => link.dataset.row !== undefined && link.tabIndex === 0)
     expect(stops.map(stop => stop.title)).toEqual([expect.stringMatching(/^Aušros, II\.1\.1-2/)])
   })
 

@@ -69,7 +69,7 @@ export function offerIndicatorTables(detail: () => IndicatorDetail | null): void
       { header: t('gaps.units.unit'), value: ({ unit }) => unit.name, width: 50 },
       { header: t('gaps.units.standing'), value: ({ standing }) => t(`figures.standing.${standing}`), width: 18 },
       ...(measureOf(card) === 'percent'
-        ? (['numerator', 'denominator'] as const).map(side => ({ header: t(`gaps.how.${side}`), kind: 'number' as const, value: (unit: UnitRow) => {
+        ? (['numerator', 'denominator'] as const).map(side => ({ header: t(`gaps.card.${side}`), kind: 'number' as const, value: (unit: UnitRow) => {
             const fraction = share(unit)
             return fraction === null ? null : { number: fraction[side] }
           } }))

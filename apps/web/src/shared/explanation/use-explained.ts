@@ -1,0 +1,51 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+
+/** Whose figure of a target is explained, and of when, as far as that differs from what the page shows. */
+export interface Asked {
+  targetId: string
+  /** A unit's own figure. */
+  unitId?: string | null | undefined
+  /** One institution type's figure. */
+  type?: string | null | undefined
+  /** One period of the year that the page shows. */
+  periodId?: string | null | undefined
+}
+
+/**
+ * Which figure is being explained lives in the address (`?explain=…`, with `explainUnit`, `explainType` or `explainPeriod` where needed), so that
+ * a copied link opens the same, and "back" closes it.
+ */
+export function useExplained() {
+  const route = useRoute()
+  const router = useRouter()
+  const read = (name: string) => typeof route.query[name] === 'string' && route.query[name] !== '' ? route.query[name] : null
+
+  const asked = computed((): Required<Asked> | null => {
+    const targetId = read('explain')
+    return targetId === null ? null : { targetId, unitId: read('explainUnit'), type: read('explainType'), periodId: read('explainPeriod') }
+  })
+
+  function others() {
+    const { explain: _, explainUnit: _unit, explainType: _type, explainPeriod: _period, ...query } = route.query
+    return query
+  }
+  function open({ targetId, unitId, type, periodId }: Asked): void {
+    void router.push({
+      query: { ...others(), explain: targetId, ...(unitId && { explainUnit: unitId }), ...(type && { explainType: type }), ...(periodId && { explainPeriod: periodId }) },
+      hash: route.hash,
+    })
+  }
+  /** Back to the page it was opened from; a copied link had no page before it. */
+  function close(): void {
+    if (asked.value === null)
+      return
+    const before = router.resolve({ query: others(), hash: route.hash }).fullPath
+    if (window.history.state?.back === before)
+      router.back()
+    else
+      void router.replace({ query: others(), hash: route.hash })
+  }
+
+  return { asked, open, close }
+}
