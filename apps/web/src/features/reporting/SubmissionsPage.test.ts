@@ -23,7 +23,8 @@ function open(role: Role, submissions: SubmissionSummary[], at = '/pateikimas', 
     links: { submissions: '/pateikimas', submission: '/pateikimas/:submissionId' },
   })
 }
-const names = () => screen.getAllByRole('link').map(({ textContent }) => textContent)
+/** Of the forms that are linked to. */
+const names = () => screen.getAllByRole('link').filter(link => link.getAttribute('href')?.startsWith('/pateikimas/')).map(({ textContent }) => textContent)
 
 beforeEach(() => void vi.setSystemTime('2026-11-21T10:00:00Z'))
 afterEach(() => {
