@@ -25,6 +25,13 @@ export function ratingsWords(counts: Extract<Achieved, { kind: 'ratings' }>['cou
   return given.map(({ rating, n }, index) => say(index === 0 ? 'ratings.first' : 'ratings.next', { rating, n }, n)).join('; ')
 }
 
+/** "9 iš 12"; of subjects and grades held each to its own reference, "3 iš 5 dalių". */
+function kOfNWords({ met, of }: Extract<Achieved, { kind: 'k-of-n' }>, parts: number, { say }: FigureLanguage): string {
+  if (parts === 0)
+    return say('kOfN', { met, of })
+  return of === 0 ? say('partsWithoutReference', { n: parts }, parts) : say('kOfNParts', { met, of }, of)
+}
+
 /** What was achieved: "28,4 %", "512", "9 iš 12", "atlikta 2020-06-17", "nematuota". */
 export function achievedWords(judgement: Pick<Judgement, 'planned' | 'gap' | 'achieved' | 'parts'>, card: FigureCard, language: FigureLanguage): string {
   const { achieved, parts } = judgement
@@ -33,9 +40,7 @@ export function achievedWords(judgement: Pick<Judgement, 'planned' | 'gap' | 'ac
     case 'share': return formatValue(achieved.value, 'percent', plannedNumber(judgement), locale)
     case 'number': return formatValue(achieved.value, writtenAs(card), plannedNumber(judgement), locale)
     case 'k-of-n':
-      return achieved.of === 0 && parts.length > 0
-        ? say('partsWithoutReference', { n: parts.length }, parts.length)
-        : say('kOfN', { met: achieved.met, of: achieved.of })
+      return kOfNWords(achieved, parts.length, language)
     case 'done': return achieved.on === null ? say('done') : say('doneOn', { date: formatDate(achieved.on) })
     case 'not-done': return say('notDone')
     case 'narrative': return achieved.selfRating === null ? say('described') : say('selfRated', { rating: achieved.selfRating })

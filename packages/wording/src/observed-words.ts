@@ -1,4 +1,4 @@
-import type { Judgement, Observed, PartValue } from '@rodykle/domain'
+import type { DatedEvent, Judgement, Observed, PartValue } from '@rodykle/domain'
 import type { FigureCard } from './figure-card.ts'
 import type { FigureLanguage } from './language.ts'
 import { formatDate } from './date.ts'
@@ -23,6 +23,12 @@ export function absenceWords(observed: Exclude<Observed, { state: 'reported' }>,
   return observed.state !== 'suppressed' && observed.reason ? say('absentBecause', { absence, reason: observed.reason }) : absence
 }
 
+/** "2020-06-17 Atvirų pamokų aptarimas – dalyvavo 12 mokytojų" */
+function eventLine({ date, title, note }: DatedEvent): string {
+  const named = [formatDate(date), title].filter(Boolean).join(' ')
+  return note ? `${named} – ${note}` : named
+}
+
 /** A value as it was entered, line by line, before anything is held against it; or why there is none. Empty where the achieved figure already says it all. */
 export function observedLines(observed: Observed, card: NamedCard, judged: Judgement['parts'], language: FigureLanguage): string[] {
   const { locale, say } = language
@@ -43,7 +49,7 @@ export function observedLines(observed: Observed, card: NamedCard, judged: Judge
     case 'ratio': return [say('fraction', { numerator: number(value.numerator), denominator: number(value.denominator) })]
     case 'parts': return value.parts.map(partLine)
     case 'conditions': return value.answers.map(({ condition, answer }) => say('conditionAnswer', { condition: conditionName(condition), answer: say(`answer.${answer}`) }))
-    case 'events': return value.events.length === 0 ? [say('noEvents')] : value.events.map(({ date, title }) => [formatDate(date), title].filter(Boolean).join(' '))
+    case 'events': return value.events.length === 0 ? [say('noEvents')] : value.events.map(eventLine)
     case 'narrative': return [value.text]
     case 'number': return value.weight === undefined ? [] : [say('weighed', { value: number(value.value), weight: number(value.weight) })]
     case 'given-percent':

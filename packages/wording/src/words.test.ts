@@ -72,3 +72,21 @@ describe('the words of a figure', () => {
     expect(observedLines({ state: 'not-reported' }, card, [], figureLanguage('en'))).toEqual(['not reported'])
   })
 })
+
+describe('several parts and dated events', () => {
+  it.each<[Achieved, number, string, string]>([
+    [{ kind: 'k-of-n', met: 9, of: 12 }, 0, '9 iš 12', '9 of 12'],
+    [{ kind: 'k-of-n', met: 3, of: 5 }, 5, '3 iš 5 dalių', '3 of 5 parts'],
+    [{ kind: 'k-of-n', met: 20, of: 21 }, 21, '20 iš 21 dalies', '20 of 21 parts'],
+    [{ kind: 'k-of-n', met: 0, of: 0 }, 2, '2 įvertinimai', '2 scores'],
+  ])('say %o of %i parts', (achieved, parts, lithuanian, english) => {
+    const part = { part: 'mat-4', planned: '50', achieved: '51', gap: '1', status: 'met' } as const
+    const judgement: Judgement = { planned: { kind: 'none' }, achieved, gap: null, status: 'near', attainment: null, parts: Array.from({ length: parts }).fill(part) }
+    expect([lt.achieved(judgement, counts), en.achieved(judgement, counts)]).toEqual([lithuanian, english])
+  })
+
+  it('say what was noted of an event', () => {
+    const observed = { state: 'reported', value: { kind: 'events', events: [{ date: '2026-10-08', title: 'Aptarimas', note: 'dalyvavo 14' }, { date: '2026-11-08', title: '' }] } } as const
+    expect(observedLines(observed, { ...counts, parts: [], conditions: [] }, [], figureLanguage('lt'))).toEqual(['2026-10-08 Aptarimas – dalyvavo 14', '2026-11-08'])
+  })
+})
