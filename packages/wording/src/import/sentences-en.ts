@@ -93,6 +93,14 @@ export const englishImport: ImportMessages = {
     'skipped': 'Left out, as you said.',
     'new-plan': 'There is no plan of {year} yet: a draft will be made.',
   },
+  scope: {
+    'between-soft': 'from – to (more is met too)',
+    'institution': 'all institutions',
+    'methodical-group': 'all methodical groups',
+    'city': 'the department (figure of the city)',
+    'general-education': 'general education schools',
+    'preschool': 'preschool institutions',
+  },
   sheet: {
     plan: 'Plan',
     actuals: 'Values',

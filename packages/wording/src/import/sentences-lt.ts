@@ -94,6 +94,14 @@ export const lithuanianImport = {
     'skipped': 'Praleista, kaip nurodėte.',
     'new-plan': '{year} metų plano dar nėra: bus sukurtas juodraštis.',
   },
+  scope: {
+    'between-soft': 'nuo – iki (daugiau taip pat tinka)',
+    'institution': 'visos įstaigos',
+    'methodical-group': 'visi metodiniai būreliai',
+    'city': 'skyrius (miesto rodiklis)',
+    'general-education': 'bendrojo ugdymo mokyklos',
+    'preschool': 'ikimokyklinio ugdymo įstaigos',
+  },
   sheet: {
     plan: 'Planas',
     actuals: 'Reikšmės',

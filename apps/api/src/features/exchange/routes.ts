@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import multipart from '@fastify/multipart'
-import { ActualTable, ExportActualsQuery, ImportActuals, ImportActualsQuery, ImportReport, YearParams } from '@rodykle/contracts'
+import { ActualTable, ExportActualsQuery, ExportQuery, ImportActuals, ImportActualsQuery, ImportPlan, ImportPlanQuery, ImportReport, PlanTable, YearParams } from '@rodykle/contracts'
 import { exportActuals } from './actuals/export-actuals.ts'
 import { importActuals } from './actuals/import-actuals.ts'
 import { answerImport } from './findings/answer-progress.ts'
 import { sendTable } from './output/send-table.ts'
+import { exportPlan } from './plan/export-plan.ts'
+import { importPlan } from './plan/import-plan.ts'
 import { readSource } from './read-source.ts'
 
 const tags = ['exchange']
@@ -30,4 +32,18 @@ export const exchangeRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'submission:read' },
     schema: { operationId: 'exportActuals', summary: 'All values of a year within reach, as a file that can be brought back in', tags, params: YearParams, querystring: ExportActualsQuery, response: { 200: ActualTable } },
   }, async (request, reply) => sendTable(reply, await exportActuals(request.context, request.params.year, request.query), request.query.format))
+
+  app.post('/exchange/plan', {
+    config: { access: 'plan:edit' },
+    bodyLimit,
+    schema: { operationId: 'importPlan', summary: 'Brings in a plan\'s table, or says what it would change', description: asFileToo, tags, querystring: ImportPlanQuery, body: ImportPlan.nullable(), response: { 200: ImportReport } },
+  }, async (request, reply) => {
+    const source = await readSource(request, request.body)
+    return answerImport(request, reply, tell => importPlan(request.context, request.query, source, tell))
+  })
+
+  app.get('/exchange/plan/:year', {
+    config: { access: 'plan:read' },
+    schema: { operationId: 'exportPlan', summary: 'The whole plan of a year, as a file that can be brought back in', tags, params: YearParams, querystring: ExportQuery, response: { 200: PlanTable } },
+  }, async (request, reply) => sendTable(reply, await exportPlan(request.context, request.params.year, request.query), request.query.format))
 }
