@@ -19,6 +19,7 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/tokio-nera', 'session:read'],
     ['/planas', 'plan:read'],
     ['/planas/laikotarpiai', 'period:manage'],
+    ['/planas/palyginamosios', 'plan:read'],
     ['/pateikimas', 'submission:read'],
     [`/pateikimas/${submission?.id}`, 'submission:read'],
     ['/perziura', 'submission:review'],

@@ -129,11 +129,12 @@ describe('planning and asking', () => {
     [{ kind: 'none', assumed }, {}],
     [{ kind: 'narrative', assumed }, { valueKind: 'narrative', unitOfMeasurement: 'text', base: null, unitFold: 'none', periodFold: 'latest' }],
   ])('a target can be $0.kind, measured over two school years', async ([rule, card], { world }) => {
-    const plan = await aPlan(world.db, { status: 'draft' })
+    // A year of its own: a new indicator waits for those of other worlds, which may wait for this year's plan.
+    const plan = await aPlan(world.db, { status: 'draft', year: 2031 })
     const city = await aUnit(world.db, { kind: 'city' })
     const department = await world.signInAs('department')
     const indicator = { code: 'R-1', name: 'Rodiklis', definition: '', valueKind: 'ratio', unitOfMeasurement: 'percent', base: 'pupils', numeratorWording: null, denominatorWording: null, unitFold: 'single', periodFold: 'latest', dataSource: '', reachedWhen: '', evidenceHint: '', countsPersons: false, conditions: [], parts: [], ...card }
-    const response = await department.post('/api/targets', { measureId: plan.measure.id, code: 'I.1', indicator, rule, unitRule: rule, scope: { kind: 'units', unitIds: [city.id] }, reportedEvery: 'calendar-year', measuredOver: 'two-school-years' satisfies PeriodKind, validFrom: '2026-01-01' })
+    const response = await department.post('/api/targets', { measureId: plan.measure.id, code: 'I.1', indicator, rule, unitRule: rule, scope: { kind: 'units', unitIds: [city.id] }, reportedEvery: 'calendar-year', measuredOver: 'two-school-years' satisfies PeriodKind, validFrom: '2031-01-01' })
     expect([response.statusCode, response.json()]).toMatchObject([201, { current: { rule, measuredOver: 'two-school-years' } }])
     expect((await department.post(`/api/plans/${plan.id}/publish`)).statusCode).toBe(200)
   })
