@@ -101,11 +101,13 @@ async function makeTarget(work: TargetWork, cells: PlanCells, code: string, meas
 /** Of a new target everything has to be said; what each reporter is held to follows from the city's rule where that fits. */
 function wholeDemand(cells: PlanCells, { valueKind, unitFold }: Pick<CreateIndicator, 'valueKind' | 'unitFold'>, { rule: said, unitRule, scope, reportedEvery, measuredOver }: GivenDemand): DemandFields | null {
   const rule = said ?? (valueKind === 'narrative' ? { kind: 'narrative', assumed: false } as const : null)
-  const required: [PlanFieldName, unknown][] = [['comparator', rule ?? (cells.isAsked || null)], ['scope', scope ?? (cells.isAsked || null)], ['reportedEvery', reportedEvery]]
-  for (const [field, value] of required) {
-    if (value === null && !cells.problems.some(({ column }) => column === cells.column(field)))
-      cells.complain('required', field)
-  }
+  const isSaid = (...fields: PlanFieldName[]) => cells.isAsked || cells.problems.some(({ column }) => fields.some(field => column === cells.column(field)))
+  if (rule === null && !isSaid('comparator', 'target'))
+    cells.complain('required', 'comparator')
+  if (scope === null && !isSaid('scope'))
+    cells.complain('required', 'scope')
+  if (reportedEvery === null && !isSaid('reportedEvery'))
+    cells.complain('required', 'reportedEvery')
   const ofUnit = unitRule ?? (rule === null ? null : unitRuleFor(rule, valueKind, unitFold === 'share-meeting'))
   if (rule !== null && ofUnit === null)
     cells.complain('unit-rule-required', 'unitComparator')

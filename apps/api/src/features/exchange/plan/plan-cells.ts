@@ -33,7 +33,12 @@ export function planCells(run: ImportRun, table: GivenTable<PlanFieldName>, give
   const cell = (field: PlanFieldName) => cellOf(table, given, field)
   const column = (field: PlanFieldName) => headerIn(run.language, 'plan', field)
   const problems: ImportProblem[] = []
-  const complain: PlanCells['complain'] = (code, field, details = {}) => void problems.push(problem(run, code, field === null ? null : column(field), details))
+  // A cell is read more than once; what is wrong with it is said once.
+  const complain: PlanCells['complain'] = (code, field, details = {}) => {
+    const found = problem(run, code, field === null ? null : column(field), details)
+    if (!problems.some(known => known.code === code && known.column === found.column))
+      problems.push(found)
+  }
   const shown = (field: PlanFieldName) => shownIn(cell(field), run.language)
 
   return {

@@ -52,4 +52,13 @@ describe('the plan of 2020', () => {
     expect(made?.status).toBe('draft')
     expect(said(made!)).toEqual(said(model!))
   })
+
+  it('makes the same indicators where there were none', async () => {
+    const { rows } = (await department.get('/api/exchange/plan/2020?format=json')).json<{ rows: Record<string, string>[] }>()
+    const renamed = rows.map(row => ({ ...row, indicatorCode: `n-${row.indicatorCode}` }))
+    const answer = await department.post('/api/exchange/plan?year=2040&preview=false', { rows: renamed })
+    expect([answer.statusCode, answer.json<ImportReport>().counts]).toMatchObject([200, { problem: 0, question: 0, changed: 0 }])
+    const [made, model] = await Promise.all([2040, 2020].map(async year => (await department.get(`/api/plans/${year}`)).json<PlanDocument>()))
+    expect(JSON.parse(JSON.stringify(said(made!)).replaceAll('"n-', '"'))).toEqual(said(model!))
+  })
 })
