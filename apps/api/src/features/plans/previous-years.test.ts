@@ -1,6 +1,6 @@
 import type { Measured, PeriodFold } from '@rodykle/domain'
 import type { TestApp } from '../../../test/build-test-app.ts'
-import type { IndicatorRow, PeriodRow, PlanRow, TargetWithVersion } from '../../../test/factories/index.ts'
+import type { IndicatorRow, PeriodRow, PlanRow, TargetWithVersion, UnitRow } from '../../../test/factories/index.ts'
 import { schema } from '@rodykle/db'
 import { storedValue } from '@rodykle/domain'
 import { describe, expect } from 'vitest'
@@ -29,8 +29,8 @@ function secondHalf({ db }: TestApp, plan: Plan): Promise<PeriodRow> {
   return aPeriod(db, plan, { state: 'closed' })
 }
 
-async function accepted({ db }: TestApp, period: PeriodRow, target: TargetWithVersion, value: Measured): Promise<void> {
-  await aSubmission(db, { period, unit: await aUnit(db), targets: [target], actual: { ...storedValue({ state: 'reported', value }), status: 'met', standing: 'accepted' } })
+async function accepted({ db }: TestApp, period: PeriodRow, target: TargetWithVersion, value: Measured, unit?: UnitRow): Promise<void> {
+  await aSubmission(db, { period, unit: unit ?? await aUnit(db), targets: [target], actual: { ...storedValue({ state: 'reported', value }), status: 'met', standing: 'accepted' } })
 }
 
 async function previousYear(world: TestApp, role: 'department' | 'council' | 'head' = 'department') {
@@ -67,9 +67,17 @@ describe('beside a target stands the year before', () => {
     ['max', ratio('90', '100'), ratio('30', '60'), { kind: 'share', value: '90' }],
   ])('with its periods folded by %s', async ([periodFold, first, second, achieved], { world }) => {
     const { former, asked } = await anIndicatorOfTwoYears(world, { periodFold })
-    await accepted(world, await secondHalf(world, former), asked, second)
-    await accepted(world, await firstHalf(world, former), asked, first)
+    const unit = await aUnit(world.db)
+    await accepted(world, await secondHalf(world, former), asked, second, unit)
+    await accepted(world, await firstHalf(world, former), asked, first, unit)
     expect((await previousYear(world)).achieved).toMatchObject(achieved)
+  })
+
+  it('with each unit\'s own latest value, also where others have a later one', async ({ world }) => {
+    const { former, asked } = await anIndicatorOfTwoYears(world, { periodFold: 'latest' })
+    await accepted(world, await firstHalf(world, former), asked, ratio('10', '100'))
+    await accepted(world, await secondHalf(world, former), asked, ratio('82', '100'))
+    expect((await previousYear(world)).achieved).toMatchObject({ kind: 'share', numerator: '92', denominator: '200' })
   })
 
   it('as the latest plan that had the indicator, drafts left out', async ({ world }) => {
@@ -114,8 +122,9 @@ describe('beside a target stands the year before', () => {
     ['latest', { kind: 'share', value: '50' }],
   ])('to the council by %s: a total is hidden with a period that is', async ([periodFold, achieved], { world }) => {
     const { former, asked } = await anIndicatorOfTwoYears(world, { countsPersons: true, periodFold })
-    await accepted(world, await firstHalf(world, former), asked, ratio('3', '40'))
-    await accepted(world, await secondHalf(world, former), asked, ratio('20', '40'))
+    const unit = await aUnit(world.db)
+    await accepted(world, await firstHalf(world, former), asked, ratio('3', '40'), unit)
+    await accepted(world, await secondHalf(world, former), asked, ratio('20', '40'), unit)
     expect((await previousYear(world, 'council')).achieved).toMatchObject(achieved)
   })
 

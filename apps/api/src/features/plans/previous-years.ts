@@ -1,11 +1,12 @@
 import type { PreviousYear } from '@rodykle/contracts'
-import type { Observed, PeriodFold } from '@rodykle/domain'
+import type { Observed, YearStatistics } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import type { BenchmarkLookup } from '../figures/index.ts'
-import type { FormerFigure, FormerTarget } from './queries-former.ts'
+import type { FormerFigure, FormerTarget, FormerVersions } from './queries-former.ts'
 import type { PreviousYears } from './target-nodes.ts'
-import { fold, foldPeriods, judge, suppressSmall, versionInForce } from '@rodykle/domain'
-import { cityFrame, hidesSmallCounts, isCountOfPersons, readBenchmarks } from '../figures/index.ts'
+import { fold, foldPeriods, isYearHidden, judge, versionInForce } from '@rodykle/domain'
+import { cityFrame, isCountOfPersons, readBenchmarks, readHiddenUnder } from '../figures/index.ts'
+import { readFormerYears } from './queries-former-years.ts'
 import { readFormerFigures, readFormerTargets, readFormerVersions } from './queries-former.ts'
 
 /**
@@ -20,11 +21,12 @@ export async function readPreviousYears(ctx: Context, year: number, indicatorIds
     periodIds: [...new Set(figures.map(({ periodId }) => periodId))],
     indicatorIds: formerTargets.map(({ indicator }) => indicator.id),
   })
-  const hidesSmall = hidesSmallCounts(ctx)
+  const years = await readFormerYears(ctx, formerTargets, versions, benchmarks)
+  const hiddenUnder = await readHiddenUnder(ctx)
   const figuresOf = Map.groupBy(figures, ({ targetId }) => targetId)
   return new Map(formerTargets.flatMap((target) => {
-    const former = { target, figures: figuresOf.get(target.id) ?? [], versions: versions.get(target.id) ?? [] }
-    const previous = previousYear(former, benchmarks, hidesSmall)
+    const former = { target, figures: figuresOf.get(target.id) ?? [], versions: versions.get(target.id) ?? [], year: years.get(target.id) ?? null }
+    const previous = previousYear(former, benchmarks, hiddenUnder)
     return previous === null ? [] : [[target.indicator.id, previous] as const]
   }))
 }
@@ -33,20 +35,22 @@ interface Former {
   target: FormerTarget
   /** By the period's end. */
   figures: readonly FormerFigure[]
-  versions: Awaited<ReturnType<typeof readFormerVersions>>
+  versions: FormerVersions
+  /** Of its units' years; null where periods make none. */
+  year: YearStatistics | null
 }
 
 /** Judged by the version in force at the end of the last period that asked; of a plan that never asked, at the year's end. */
-function previousYear({ target, figures, versions }: Former, benchmarks: BenchmarkLookup, hidesSmall: boolean): PreviousYear | null {
+function previousYear({ target, figures, versions, year: ofUnits }: Former, benchmarks: BenchmarkLookup, hiddenUnder: number | null): PreviousYear | null {
   const { indicator, year, tolerance } = target
   const last = figures.at(-1)
   const version = versionInForce(versions, last?.endsOn ?? `${year}-12-31`)
   if (version === null)
     return null
-  const values = cityValues(indicator, figures)
-  const isHidden = hidesSmall && isCountOfPersons(indicator) && saysSmallCount(indicator.periodFold, values)
+  const { ofPeriods, ofYear } = cityValues(indicator, figures, ofUnits)
+  const isHidden = hiddenUnder !== null && isCountOfPersons(indicator) && isYearHidden(ofYear, ofPeriods, indicator.periodFold === 'each' ? 'latest' : indicator.periodFold, hiddenUnder)
   const frame = cityFrame(indicator, tolerance, last === undefined ? [] : benchmarks(indicator.id, last.periodId))
-  const { planned, achieved, status } = judge(isHidden ? { state: 'suppressed' } : values.ofYear, version.rule, frame)
+  const { planned, achieved, status } = judge(isHidden ? { state: 'suppressed' } : ofYear, version.rule, frame)
   return { year, planned, achieved, status }
 }
 
@@ -57,16 +61,10 @@ interface CityValues {
 }
 
 /** What was never asked was not reported. */
-function cityValues({ unitFold, periodFold }: FormerTarget['indicator'], figures: readonly FormerFigure[]): CityValues {
+function cityValues({ unitFold }: FormerTarget['indicator'], figures: readonly FormerFigure[], ofUnits: YearStatistics | null): CityValues {
   const ofPeriods = figures.map(({ endsOn, statistics }) => ({ endsOn, observed: fold(statistics, unitFold) }))
   return {
     ofPeriods: ofPeriods.map(({ observed }) => observed),
-    ofYear: figures.length === 0 ? { state: 'not-reported' } : foldPeriods(ofPeriods, periodFold === 'each' ? 'latest' : periodFold).observed,
+    ofYear: figures.length === 0 ? { state: 'not-reported' } : ofUnits === null ? foldPeriods(ofPeriods, 'latest').observed : fold(ofUnits.statistics, unitFold),
   }
-}
-
-/** A year's total is hidden with any period that is, or the period could be found by subtraction. */
-function saysSmallCount(periodFold: PeriodFold, { ofPeriods, ofYear }: CityValues): boolean {
-  const isTotal = periodFold === 'sum' || periodFold === 'ratio-of-sums'
-  return [ofYear, ...isTotal ? ofPeriods : []].some(value => suppressSmall(value).state === 'suppressed')
 }

@@ -39,10 +39,12 @@ export async function readFormerFigures(ctx: Context, formerTargets: readonly Fo
     .toSorted((one, other) => one.endsOn < other.endsOn ? -1 : 1)
 }
 
+export type FormerVersions = Awaited<ReturnType<typeof readFormerVersions>>
+
 export async function readFormerVersions(ctx: Context, formerTargets: readonly FormerTarget[]) {
   if (formerTargets.length === 0)
     return []
-  return ctx.db.select({ targetId: targetVersions.targetId, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule })
+  return ctx.db.select({ targetId: targetVersions.targetId, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule })
     .from(targetVersions)
     .where(inArray(targetVersions.targetId, formerTargets.map(({ id }) => id)))
 }
