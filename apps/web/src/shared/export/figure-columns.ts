@@ -30,7 +30,7 @@ export function useFigureColumns() {
 
   function planned<Row>(rule: (row: Row) => TargetRule, card: (row: Row) => FigureCard): FileColumn<Row>[] {
     return [
-      { header: t('export.asked'), value: row => words.rule(rule(row), card(row)), width: 18 },
+      { header: t('export.asked'), value: row => rule(row).assumed ? `${words.rule(rule(row), card(row))} (${t('figures.assumed')})` : words.rule(rule(row), card(row)), width: 22 },
       { header: t('ui.planned'), kind: 'number', value: row => plannedCell(rule(row), card(row), language), width: 14 },
     ]
   }
