@@ -18,12 +18,14 @@ async function ask(world: TestApp, indicator: Partial<IndicatorRow>, version: { 
   const period = await anOpenPeriod(world.db, plan)
   const target = await aTarget(world.db, { plan, indicator: await anIndicator(world.db, indicator), version })
   const department = await world.signInAs('department')
-  const units = []
-  for (let made = 0; made < schools; made += 1) {
+  async function aSchool() {
     const unit = await aUnit(world.db)
     const { actuals: [cell], ...submission } = await aSubmission(world.db, { period, unit, targets: [target] })
-    units.push({ unit, cell: cell!, submission, head: await world.signInAs('head', { unit }) })
+    return { cell: cell!, submission, head: await world.signInAs('head', { unit }) }
   }
+  const units: Awaited<ReturnType<typeof aSchool>>[] = []
+  for (let made = 0; made < schools; made += 1)
+    units.push(await aSchool())
   const answer = async (at: number, value: Measured) => {
     const { cell, submission, head } = units[at]!
     const saved = await head.patch(`/api/actuals/${cell.id}`, { version: 1, observed: { state: 'reported', value }, comment: 'Paaiškinta' })
