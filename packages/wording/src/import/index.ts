@@ -3,6 +3,8 @@ import type { MessageKey } from '../messages/message-key.ts'
 import { speaker } from '../speaker.ts'
 import { englishColumns } from './columns-en.ts'
 import { lithuanianColumns } from './columns-lt.ts'
+import { englishHints } from './hints-en.ts'
+import { lithuanianHints } from './hints-lt.ts'
 import { englishImport } from './sentences-en.ts'
 import { lithuanianImport } from './sentences-lt.ts'
 
@@ -17,6 +19,7 @@ export function importWords(locale: LocaleName) {
   return {
     say: locale === 'lt' ? lithuanian : english,
     columns: locale === 'lt' ? lithuanianColumns : englishColumns,
+    hints: locale === 'lt' ? lithuanianHints : englishHints,
   }
 }
 export type ImportWords = ReturnType<typeof importWords>

@@ -102,6 +102,9 @@ export const englishImport: ImportMessages = {
     'preschool': 'preschool institutions',
   },
   sheet: {
+    explanations: 'Explanations',
+    column: 'Column',
+    hint: 'What goes into it',
     plan: 'Plan',
     actuals: 'Values',
     benchmarks: 'Averages of Lithuania',

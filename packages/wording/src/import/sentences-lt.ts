@@ -103,6 +103,9 @@ export const lithuanianImport = {
     'preschool': 'ikimokyklinio ugdymo įstaigos',
   },
   sheet: {
+    explanations: 'Paaiškinimai',
+    column: 'Stulpelis',
+    hint: 'Ką rašyti',
     plan: 'Planas',
     actuals: 'Reikšmės',
     benchmarks: 'Lietuvos vidurkiai',

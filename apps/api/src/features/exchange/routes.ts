@@ -1,9 +1,29 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import multipart from '@fastify/multipart'
-import { ActualTable, ExportActualsQuery, ExportQuery, ImportActuals, ImportActualsQuery, ImportPlan, ImportPlanQuery, ImportReport, PlanTable, YearParams } from '@rodykle/contracts'
+import {
+  ActualTable,
+  BenchmarkTable,
+  ExportActualsQuery,
+  ExportQuery,
+  ImportActuals,
+  ImportActualsQuery,
+  ImportBenchmarks,
+  ImportBenchmarksQuery,
+  ImportPlan,
+  ImportPlanQuery,
+  ImportReport,
+  PlanTable,
+  TemplateParams,
+  TemplateQuery,
+  YearParams,
+} from '@rodykle/contracts'
+import { z } from 'zod'
 import { exportActuals } from './actuals/export-actuals.ts'
 import { importActuals } from './actuals/import-actuals.ts'
+import { exportBenchmarks } from './benchmarks/export-benchmarks.ts'
+import { importBenchmarks } from './benchmarks/import-benchmarks.ts'
 import { answerImport } from './findings/answer-progress.ts'
+import { makeTemplate } from './output/make-template.ts'
 import { sendTable } from './output/send-table.ts'
 import { exportPlan } from './plan/export-plan.ts'
 import { importPlan } from './plan/import-plan.ts'
@@ -46,4 +66,23 @@ export const exchangeRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'plan:read' },
     schema: { operationId: 'exportPlan', summary: 'The whole plan of a year, as a file that can be brought back in', tags, params: YearParams, querystring: ExportQuery, response: { 200: PlanTable } },
   }, async (request, reply) => sendTable(reply, await exportPlan(request.context, request.params.year, request.query), request.query.format))
+
+  app.post('/exchange/benchmarks', {
+    config: { access: 'benchmark:manage' },
+    bodyLimit,
+    schema: { operationId: 'importBenchmarks', summary: 'Brings in a table of reference figures, or says what it would change', description: asFileToo, tags, querystring: ImportBenchmarksQuery, body: ImportBenchmarks.nullable(), response: { 200: ImportReport } },
+  }, async (request, reply) => {
+    const source = await readSource(request, request.body)
+    return answerImport(request, reply, tell => importBenchmarks(request.context, request.query, source, tell))
+  })
+
+  app.get('/exchange/benchmarks/:year', {
+    config: { access: 'plan:read' },
+    schema: { operationId: 'exportBenchmarks', summary: 'The reference figures of a year, as a file that can be brought back in', tags, params: YearParams, querystring: ExportQuery, response: { 200: BenchmarkTable } },
+  }, async (request, reply) => sendTable(reply, await exportBenchmarks(request.context, request.params.year, request.query), request.query.format))
+
+  app.get('/exchange/templates/:kind', {
+    config: { access: 'plan:read' },
+    schema: { operationId: 'readTemplate', summary: 'An empty table to fill in, with lists to choose from and its columns explained', tags, params: TemplateParams, querystring: TemplateQuery, response: { 200: z.unknown().describe('An Excel workbook') } },
+  }, async (request, reply) => sendTable(reply, await makeTemplate(request.context, request.params.kind, request.query), request.query.format))
 }

@@ -20,11 +20,17 @@ const cellsAtOnce = 4_000
 /** Writes what was found to change, with all that follows from it. Called with the plan, its periods and the submissions locked. */
 export async function applyChanges(ctx: TransactionContext, run: ImportRun, frame: ValueFrame, changes: readonly CellChange[]): Promise<void> {
   const written = await withEvents(ctx, changes.filter(({ isWritten }) => isWritten))
+  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < written.length; from += cellsAtOnce) {
     run.tell('writing', from, written.length)
     await letOthersWork()
-    await writeValues(ctx, written.slice(from, from + cellsAtOnce).map(cell => judged(frame, cell)))
+    const next = written.slice(from, from + cellsAtOnce).map(cell => judged(frame, cell))
+    await writing
+    // While the database writes these, the next are judged.
+    writing = writeValues(ctx, next)
+    writing.catch(() => {})
   }
+  await writing
   run.tell('writing', written.length, written.length)
   await writeDenominators(ctx, changes)
   await settleAccepted(ctx, changes.filter(({ accepts }) => accepts).map(({ cell }) => cell.submission_id))

@@ -2,6 +2,7 @@ import type { PlanStatus, Tolerance } from '@rodykle/domain'
 import type { Context } from '../../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { assertReach } from '../../../platform/access.ts'
 import { NotFoundError } from '../../../platform/errors.ts'
 import { toleranceColumns } from '../../figures/index.ts'
 import { readPeriods } from '../../periods/index.ts'
@@ -27,11 +28,13 @@ export interface PlanFrame {
   targets: readonly AskedTarget[]
 }
 
-/** @throws NotFoundError while the year has no plan */
+/** @throws NotFoundError while the year has no plan, or only a draft that is not theirs to read */
 export async function readPlanFrame(ctx: Context, year: number): Promise<PlanFrame> {
   const [plan] = await ctx.db.select({ id: plans.id, year: plans.year, status: plans.status, tolerance: toleranceColumns }).from(plans).where(eq(plans.year, year))
   if (plan === undefined)
     throw new NotFoundError('plan')
+  if (plan.status === 'draft')
+    assertReach(ctx, 'plan:read-draft', {}, 'plan')
   const rows = await ctx.db.select({ id: targets.id, code: targets.code, indicator: indicators })
     .from(targets)
     .innerJoin(indicators, eq(indicators.id, targets.indicatorId))

@@ -165,7 +165,8 @@ describe('a draft going out', () => {
     await aPlan(world.db, { status: 'draft' })
     const [department, council] = [await world.signInAs('department'), await world.signInAs('council')]
     expect((await department.get('/api/exchange/plan/2026')).statusCode).toBe(200)
-    expect((await council.get('/api/exchange/plan/2026')).statusCode).toBe(404)
+    for (const table of ['plan/2026', 'benchmarks/2026', 'templates/actuals?year=2026'])
+      expect([table, (await council.get(`/api/exchange/${table}`)).statusCode]).toEqual([table, 404])
   })
 })
 
