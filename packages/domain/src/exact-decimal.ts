@@ -8,6 +8,9 @@ const numeric = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i
 /** As far as a number of JavaScript reaches; beyond it a short text could ask for a gigabyte of noughts. */
 const mostExponent = 400
 
+const longestRemembered = 8
+const mostRemembered = 4_000
+
 const powers: bigint[] = []
 function tenTo(exponent: number): bigint {
   return powers[exponent] ??= 10n ** BigInt(exponent)
@@ -47,6 +50,7 @@ function divideRounding(dividend: bigint, divisor: bigint): bigint {
  * what digit by digit took.
  */
 export class ExactDecimal {
+  static readonly #known = new Map<string, ExactDecimal>()
   readonly #units: bigint
   readonly #scale: number
 
@@ -61,7 +65,24 @@ export class ExactDecimal {
       return value
     if (Number.isSafeInteger(value))
       return new ExactDecimal(BigInt(value), 0)
-    const text = String(value)
+    return typeof value === 'string' ? ExactDecimal.#remembered(value) : ExactDecimal.#read(String(value))
+  }
+
+  /** Targets, tolerances and counts are the same few short texts again and again. */
+  static #remembered(text: string): ExactDecimal {
+    const known = ExactDecimal.#known.get(text)
+    if (known !== undefined)
+      return known
+    const value = ExactDecimal.#read(text)
+    if (text.length <= longestRemembered) {
+      if (ExactDecimal.#known.size >= mostRemembered)
+        ExactDecimal.#known.clear()
+      ExactDecimal.#known.set(text, value)
+    }
+    return value
+  }
+
+  static #read(text: string): ExactDecimal {
     const [, sign, whole = '', fraction = '', power = '0'] = numeric.exec(text) ?? []
     const exponent = Number(power)
     if (sign === undefined || whole + fraction === '' || Math.abs(exponent) > mostExponent)
