@@ -1,6 +1,6 @@
 import type { PeriodSpan } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
-import type { TransactionContext } from '../../platform/context.ts'
+import type { Context, TransactionContext } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { measuredSpan, versionInForce } from '@rodykle/domain'
 import { and, asc, eq, lte, or } from 'drizzle-orm'
@@ -23,7 +23,7 @@ export interface CountedCell extends JoinedRow {
 }
 
 /** One row for each version of the target that could be in force at the period's end. */
-function selectCounted(ctx: TransactionContext, condition: SQL | undefined) {
+function selectCounted(ctx: Context, condition: SQL | undefined) {
   return ctx.db
     .select({
       actual: actuals,
@@ -57,7 +57,6 @@ function selectCounted(ctx: TransactionContext, condition: SQL | undefined) {
     .where(condition)
     // In one order everywhere, so that two changes at once wait for each other instead of locking each other out.
     .orderBy(asc(actuals.id))
-    .for('update', { of: actuals })
 }
 
 function cellFrom(row: JoinedRow): CountedCell {
@@ -72,7 +71,15 @@ function cellFrom(row: JoinedRow): CountedCell {
 
 /** The cells that count events and meet a condition, locked. */
 export async function lockCountedCells(ctx: TransactionContext, condition: SQL | undefined): Promise<CountedCell[]> {
-  const rows = await selectCounted(ctx, condition)
+  return countedCells(await selectCounted(ctx, condition).for('update', { of: actuals }))
+}
+
+/** The same of a whole period, as it stands. */
+export async function readCountedCells(ctx: Context, periodId: string): Promise<CountedCell[]> {
+  return countedCells(await selectCounted(ctx, eq(actuals.periodId, periodId)))
+}
+
+function countedCells(rows: readonly JoinedRow[]): CountedCell[] {
   return [...Map.groupBy(rows, ({ actual }) => actual.id).values()].flatMap((ofCell) => {
     const inForce = versionInForce(ofCell.map(({ version }) => version), ofCell[0]?.period.endsOn ?? '')
     const row = ofCell.find(({ version }) => version === inForce) ?? ofCell[0]

@@ -58,8 +58,8 @@ async function addUp(ctx: Context, { planId, targets, basis }: YearStatisticsQue
   })
 }
 
-/** Folds and judges in TypeScript what the database cannot. */
-async function tallyUp(ctx: Context, { planId, targets, basis }: YearStatisticsQuery): Promise<[string, YearStatistics][]> {
+/** Folds and judges cell by cell in TypeScript: what the database cannot, and for a self-check what it can. */
+export async function tallyYears(ctx: Context, { planId, targets, basis }: YearStatisticsQuery): Promise<[targetId: string, YearStatistics][]> {
   const cells = Map.groupBy(await readYearCells(ctx, { planId, targetIds: targets.map(({ targetId }) => targetId) }), ({ targetId }) => targetId)
   return targets.flatMap((target) => {
     const ofTarget = cells.get(target.targetId)
@@ -73,5 +73,5 @@ async function tallyUp(ctx: Context, { planId, targets, basis }: YearStatisticsQ
 /** What each target's year is made of, units first and then the city; a target that was asked of nobody has none. */
 export async function readYearStatistics(ctx: Context, { targets, ...query }: YearStatisticsQuery): Promise<Map<string, YearStatistics>> {
   const [added, tallied] = [targets.filter(isAddedUp), targets.filter(target => !isAddedUp(target))]
-  return new Map([...await addUp(ctx, { ...query, targets: added }), ...await tallyUp(ctx, { ...query, targets: tallied })])
+  return new Map([...await addUp(ctx, { ...query, targets: added }), ...await tallyYears(ctx, { ...query, targets: tallied })])
 }

@@ -1,19 +1,17 @@
 import type { YearGapTable } from '@rodykle/contracts'
 import type { FigureBasis, FoldStatistics, YearStatistics } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
-import type { BenchmarkLookup, FoldedTarget } from '../figures/index.ts'
+import type { BenchmarkLookup } from '../figures/index.ts'
 import type { YearOfPlan } from './queries-periods.ts'
 import type { TargetOfYear } from './year-targets.ts'
-import { isDeepStrictEqual } from 'node:util'
 import { countedUnits, fold } from '@rodykle/domain'
-import { readHiddenUnder, readStatistics, readYearStatistics } from '../figures/index.ts'
+import { readHiddenUnder } from '../figures/index.ts'
 import { askedOfNobody, cityFigure, cityYearFigure, yearOfNobody } from './city-figure.ts'
 import { assertBasis } from './city-gaps.ts'
-import { readReferences } from './period-frame.ts'
+import { readFoldedYear } from './folded-year.ts'
 import { readYear } from './queries-periods.ts'
-import { readTargetVersions } from './queries-targets.ts'
 import { standingsOfYear, yearRow } from './year-row.ts'
-import { comparedPeriod, lastDayOf, targetsOfYear } from './year-targets.ts'
+import { comparedPeriod } from './year-targets.ts'
 
 /** What the figures of a year are judged with, and from whom they are hidden. */
 interface YearFrame {
@@ -21,20 +19,6 @@ interface YearFrame {
   benchmarks: BenchmarkLookup
   hiddenUnder: number | null
   ofPeriod: (periodId: string, targetId: string) => FoldStatistics | undefined
-}
-
-/** Reference figures are a period's own, and so is what is held to them; any other rule is the same wherever it reads the same. */
-function isJudgedAlready({ version: { unitRule }, ofPeriods }: TargetOfYear): boolean {
-  return unitRule.kind !== 'benchmark' && ofPeriods.every(({ target }) => isDeepStrictEqual(target.version.unitRule, unitRule))
-}
-
-function foldedTargets(targets: readonly TargetOfYear[], { tolerance }: YearOfPlan, benchmarks: BenchmarkLookup): FoldedTarget[] {
-  return targets.flatMap((target) => {
-    const { targetId, indicator: { id, valueKind, unitFold, periodFold }, version: { unitRule }, ofPeriods } = target
-    return periodFold === 'each' || ofPeriods.length === 0
-      ? []
-      : [{ targetId, valueKind, unitFold, periodFold, unitRule, tolerance, benchmarks: benchmarks(id, comparedPeriod(target, benchmarks)), isJudgedAlready: isJudgedAlready(target) }]
-  })
 }
 
 function cityRow(target: TargetOfYear, ofYear: YearStatistics, { year: { tolerance }, benchmarks, hiddenUnder, ofPeriod }: YearFrame) {
@@ -68,15 +52,7 @@ interface TargetsYear {
 
 /** The city's year of every target of the plan, or of one: what it is made of, and its row. */
 export async function readCityYear(ctx: Context, ofPlan: YearOfPlan, { basis, targetId }: { basis: FigureBasis, targetId?: string }): Promise<TargetsYear[]> {
-  const { planId, periods } = ofPlan
-  const periodIds = periods.map(({ id }) => id)
-  const isOfOne = targetId !== undefined
-  const versions = await readTargetVersions(ctx, { planId, day: lastDayOf(ofPlan), ...isOfOne && { targetId } })
-  const ofPeriods = new Map((await readStatistics(ctx, { periodIds, basis, ...isOfOne && { targetIds: [targetId] } })).map(figure => [`${figure.periodId} ${figure.targetId}`, figure.statistics]))
-  const ofPeriod = (periodId: string, targetId: string) => ofPeriods.get(`${periodId} ${targetId}`)
-  const targets = targetsOfYear(ofPlan, versions, (periodId, targetId) => ofPeriod(periodId, targetId) !== undefined)
-  const benchmarks = await readReferences(ctx, versions, periodIds)
-  const years = await readYearStatistics(ctx, { planId, targets: foldedTargets(targets, ofPlan, benchmarks), basis })
+  const { targets, years, benchmarks, ofPeriod } = await readFoldedYear(ctx, ofPlan, { basis, ...targetId !== undefined && { targetId } })
   const frame = { year: ofPlan, benchmarks, hiddenUnder: await readHiddenUnder(ctx), ofPeriod }
   return targets.map((target) => {
     const ofYear = years.get(target.targetId) ?? yearOfNobody

@@ -19,11 +19,18 @@ export function foldCells(cells: readonly CheckedCell[], basis: FigureBasis): Fo
 const noCells = tally([], 'approved')
 
 /** Where the sums of the database are not the sums of the cells. @param stored null where the database knows of no cell */
-export function compareFolds(kind: 'fold' | 'year-fold', stored: FoldStatistics | null, derived: FoldStatistics): Found[] {
-  const fields = Object.keys(noCells) as (keyof FoldStatistics)[]
-  const written = (statistics: FoldStatistics, field: keyof FoldStatistics) => JSON.stringify(statistics[field])
-  return fields.flatMap((field) => {
-    const [one, other] = [written(stored ?? noCells, field), written(derived, field)]
+export function compareFolds(stored: FoldStatistics | null, derived: FoldStatistics): Found[] {
+  return differing('fold', { ...stored ?? noCells }, { ...derived })
+}
+
+/** The same of sums by name. */
+export function differing(kind: Found['kind'], stored: Record<string, unknown>, derived: Record<string, unknown>): Found[] {
+  return [...new Set([...Object.keys(stored), ...Object.keys(derived)])].flatMap((field) => {
+    const [one, other] = [written(stored[field]), written(derived[field])]
     return one === other ? [] : [{ kind, field, stored: one, derived: other }]
   })
+}
+
+function written(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value)
 }

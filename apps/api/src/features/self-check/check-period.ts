@@ -31,7 +31,7 @@ async function checkTargets(ctx: Context, period: CheckedPeriod, targetIds: read
     const stored = new Map((await readStatistics(ctx, { periodIds: [period.id], targetIds, basis })).map((figure): [string, TargetStatistics] => [figure.targetId, figure]))
     for (const [targetId, ofTarget] of cells) {
       findings.checkedFigures += 1
-      const found = compareFolds('fold', stored.get(targetId)?.statistics ?? null, foldCells(ofTarget, basis))
+      const found = compareFolds(stored.get(targetId)?.statistics ?? null, foldCells(ofTarget, basis))
       findings.add(found.map(difference => ({ ...difference, ...placeOf(period, versions.get(targetId)?.[0]), unit: null, basis })))
     }
   }

@@ -9,9 +9,15 @@ export class Findings {
   checkedFigures = 0
   differenceCount = 0
   readonly differences: SelfCheckDifference[] = []
+  /** Years with a cell that has lost its value, or has one it should not have: they cannot be folded by anybody. */
+  readonly brokenYears = new Set<number>()
 
   add(found: readonly SelfCheckDifference[]): void {
     this.differenceCount += found.length
+    for (const { kind, field, year } of found) {
+      if (kind === 'value' && field === 'value')
+        this.brokenYears.add(year)
+    }
     this.differences.push(...found.slice(0, mostKept - this.differences.length))
   }
 }

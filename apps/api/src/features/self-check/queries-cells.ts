@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import { toleranceColumns } from '../figures/index.ts'
 
 const { actuals, indicators, periods, plans, reportingUnits, targets, targetVersions } = schema
@@ -12,10 +12,10 @@ export type CheckedCell = Awaited<ReturnType<typeof readCells>>[number]
 /** Every period that anything was asked in, oldest first, with what its plan judges by. */
 export function readPeriods(ctx: Context) {
   return ctx.db
-    .select({ id: periods.id, planId: periods.planId, label: periods.label, startsOn: periods.startsOn, endsOn: periods.endsOn, year: plans.year, tolerance: toleranceColumns })
+    .select({ ...getTableColumns(periods), year: plans.year, tolerance: toleranceColumns })
     .from(periods)
     .innerJoin(plans, eq(plans.id, periods.planId))
-    .orderBy(asc(periods.endsOn), asc(periods.id))
+    .orderBy(asc(periods.endsOn), asc(periods.startsOn), asc(periods.id))
 }
 
 /** The targets of a plan with all their versions: one row for each version. */

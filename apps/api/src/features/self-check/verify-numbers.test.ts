@@ -81,6 +81,19 @@ describe('the self-check', () => {
   })
 })
 
+describe('the self-check of what belongs together', () => {
+  it('finds events that the cell does not hold', async () => {
+    const { differences } = await checkAfter(within => within.delete(schema.events).where(eq(schema.events.id, within.select({ id: schema.events.id }).from(schema.events).innerJoin(actuals, sql`${actuals.unitId} = ${schema.events.unitId} and ${actuals.value} -> 'events' @> jsonb_build_array(jsonb_build_object('id', ${schema.events.id}::text))`).limit(1))))
+    expect(differences).toContainEqual(expect.objectContaining({ kind: 'events', field: 'events' }))
+  })
+
+  it('finds a year that is not what its cells add up to', async () => {
+    const id = await aCell('ratio')
+    const { differences } = await checkAfter(within => within.update(actuals).set({ numerator: '1' }).where(eq(actuals.id, id)))
+    expect(differences).toContainEqual(expect.objectContaining({ kind: 'year-fold', field: 'sumNumerator', period: null, basis: 'approved' }))
+  })
+})
+
 describe('a self-check by hand', () => {
   it('is for the administrator, who then sees it in the list', async ({ world }) => {
     const administrator = await world.signInAs('administrator')

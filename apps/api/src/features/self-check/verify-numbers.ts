@@ -4,7 +4,9 @@ import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
+import { checkEvents } from './check-events.ts'
 import { checkPeriod } from './check-period.ts'
+import { checkYear } from './check-year.ts'
 import { Findings } from './findings.ts'
 import { inSnapshot } from './in-snapshot.ts'
 import { readPeriods, readTargets } from './queries-cells.ts'
@@ -31,8 +33,11 @@ async function checkEverything(ctx: Context): Promise<Findings> {
   const findings = new Findings()
   for (const [planId, periods] of Map.groupBy(await readPeriods(ctx), ({ planId }) => planId)) {
     const versions = Map.groupBy(await readTargets(ctx, planId), ({ id }) => id)
-    for (const period of periods)
+    for (const period of periods) {
       await checkPeriod(ctx, period, versions, findings)
+      await checkEvents(ctx, period, versions, findings)
+    }
+    await checkYear(ctx, { planId, periods }, findings)
   }
   return findings
 }
