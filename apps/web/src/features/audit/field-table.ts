@@ -22,7 +22,7 @@ const consequence = (field: string): FieldRow => ({ field, kind: 'consequence' }
  * left out: they say nothing to a person.
  */
 export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
-  actual: [
+  'actual': [
     { field: 'observed', kind: 'observed' },
     { field: 'status', kind: 'gap-status', label: 'verdict' },
     { field: 'gap', kind: 'gap' },
@@ -33,15 +33,15 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'standing', kind: 'standing' },
     text('returnReason'),
   ],
-  event: [day('heldOn'), text('title', 'eventTitle'), text('note', 'eventNote')],
-  benchmark: [text('part', 'benchmarkPart'), { field: 'value', kind: 'number', label: 'benchmarkValue' }, text('source')],
-  submission: [
+  'event': [day('heldOn'), text('title', 'eventTitle'), text('note', 'eventNote')],
+  'benchmark': [text('part', 'benchmarkPart'), { field: 'value', kind: 'number', label: 'benchmarkValue' }, text('source')],
+  'submission': [
     { field: 'status', kind: 'submission-status' },
     { field: 'actualIds', kind: 'count', label: 'values' },
     { field: 'because', kind: 'because' },
   ],
-  person: [text('name', 'personName'), text('email'), { field: 'isActive', kind: 'yes-no' }, { field: 'grants', kind: 'grants' }],
-  institution: [
+  'person': [text('name', 'personName'), text('email'), { field: 'isActive', kind: 'yes-no' }, { field: 'grants', kind: 'grants' }],
+  'institution': [
     text('name'),
     text('shortName'),
     text('code'),
@@ -55,7 +55,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     day('validTo'),
     { field: 'successorId', kind: 'unit', label: 'successor' },
   ],
-  plan: [
+  'plan': [
     { field: 'year', kind: 'year' },
     { field: 'copyFromYear', kind: 'year' },
     { field: 'status', kind: 'plan-status' },
@@ -67,10 +67,10 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'publishedAt', kind: 'instant' },
     consequence('rejudged'),
   ],
-  priority: [text('code'), text('title'), text('aim')],
-  task: [text('code'), text('title')],
-  measure: [text('code'), text('title'), { field: 'responsible', kind: 'list' }, day('deadline'), { field: 'fundingTags', kind: 'list' }, text('sourceText')],
-  target: [
+  'priority': [text('code'), text('title'), text('aim')],
+  'task': [text('code'), text('title')],
+  'measure': [text('code'), text('title'), { field: 'responsible', kind: 'list' }, day('deadline'), { field: 'fundingTags', kind: 'list' }, text('sourceText')],
+  'target': [
     text('code'),
     { field: 'rule', kind: 'rule' },
     { field: 'unitRule', kind: 'rule' },
@@ -83,7 +83,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     consequence('withdrawn'),
     consequence('rejudged'),
   ],
-  indicator: [
+  'indicator': [
     text('code'),
     text('name'),
     text('definition'),
@@ -102,7 +102,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'parts', kind: 'parts' },
     { field: 'definitionVersion', kind: 'number' },
   ],
-  period: [
+  'period': [
     text('label'),
     { field: 'kind', kind: 'period-kind' },
     { field: 'state', kind: 'period-state' },
@@ -115,5 +115,14 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     consequence('submissions'),
     consequence('cells'),
   ],
-  demonstration: [day('loadedOn')],
+  'import': [
+    { field: 'year', kind: 'year' },
+    text('file'),
+    { field: 'new', kind: 'number', label: 'importNew' },
+    { field: 'changed', kind: 'number', label: 'importChanged' },
+    { field: 'same', kind: 'number', label: 'importSame' },
+  ],
+  'settings': [{ field: 'smallCountThreshold', kind: 'number' }],
+  'self-check': [{ field: 'checkedValues', kind: 'number' }, { field: 'checkedFigures', kind: 'number' }, { field: 'differenceCount', kind: 'number' }],
+  'demonstration': [day('loadedOn')],
 }
