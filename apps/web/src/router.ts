@@ -28,7 +28,7 @@ declare module 'vue-router' {
     /** Without navigation and bars: sign-in. */
     bare?: true
     /** What of the working context the page follows; decides which pickers the bar shows. `period` when left out. */
-    context?: 'none' | 'year' | 'period'
+    context?: 'none' | 'year' | 'period' | 'period-or-year'
   }
 }
 

@@ -5,9 +5,11 @@ import type { ExplainedYear } from './explanation-year.ts'
 import type { ExplainedSpan, ExplainedSubject, Explanation, ExplanationStatement, PossibleOutcome } from './explanation.ts'
 import type { FoldStatistics } from './fold-statistics.ts'
 import type { FigureBasis, PeriodFold, UnitFold } from './folds.ts'
+import type { Judgement } from './judgement.ts'
 import type { ReportingUnitKind } from './reporting-units.ts'
 import type { IsoDate, TargetRule } from './target-rule.ts'
 import type { JudgeFrame, Measure } from './tolerance.ts'
+import { decimal } from './decimal.ts'
 import { comparedWith, explainTarget, fractionOf } from './explanation-target.ts'
 import { explainUnits, missingByName } from './explanation-units.ts'
 import { explainPeriods } from './explanation-year.ts'
@@ -105,16 +107,15 @@ function missing({ card, basis, assessment: { coverage }, units }: CityFigureFac
   return counts.flatMap(([state, count]): ExplanationStatement[] => count === 0 ? [] : [{ code: 'units-in-state', state, count, names: null }])
 }
 
-/** Rules that a higher percent can only help, or only harm: of those two ends of what is possible tell all that lies between. */
-const monotone = ['at-least', 'at-most', 'more-than-baseline', 'benchmark']
-
+/** What the target asks for is one span of percents, and so is what is still possible: their ends tell how the two lie to each other. */
 function outcomeOf({ worst, best }: NonNullable<Assessment['bounds']>, rule: TargetRule, frame: JudgeFrame): PossibleOutcome {
-  const [ofWorst, ofBest] = [worst, best].map(percent => judge({ state: 'reported', value: { kind: 'given-percent', percent } }, rule, frame).status)
-  if (!monotone.includes(rule.kind) || ofBest === 'no-target')
+  const [atWorst, atBest] = [worst, best].map(percent => judge({ state: 'reported', value: { kind: 'given-percent', percent } }, rule, frame)) as [Judgement, Judgement]
+  if (atWorst.gap === null || atBest.gap === null)
     return 'unjudged'
-  if (ofWorst === 'met')
-    return 'sure'
-  return ofBest === 'met' ? 'open' : 'lost'
+  const met = [atWorst, atBest].filter(({ status }) => status === 'met').length
+  if (met > 0)
+    return met === 2 ? 'sure' : 'open'
+  return decimal(atWorst.gap).times(decimal(atBest.gap)).lt(0) ? 'open' : 'lost'
 }
 
 /** How far the figure can be relied on. */
@@ -145,8 +146,8 @@ export function explainCityFigure(facts: CityFigureFacts): Explanation {
       ...year === undefined ? [] : explainPeriods(year, card.periodFold),
       { code: 'unit-fold', fold: card.unitFold },
       ...arithmetic(facts),
-      ...year === undefined || year.completeUnits === null ? [] : [{ code: 'complete-units', complete: year.completeUnits, counted: coverage.counted } as const],
       { code: 'coverage', counted: coverage.counted, applicable: coverage.applicable },
+      ...year === undefined || year.completeUnits === null ? [] : [{ code: 'complete-units', complete: year.completeUnits, counted: coverage.counted } as const],
       ...missing(facts),
       ...explainTarget(assessment, inForce, frame, references),
       ...reliability(facts),

@@ -33,7 +33,7 @@ export function comparedWith({ planned, gap }: Judgement): DecimalText | null {
   }
 }
 
-function arithmeticOf(judgement: Judgement, rule: TargetRule, measure: Measure): GapArithmetic | null {
+function arithmeticOf(judgement: Judgement, rule: TargetRule, measure: Measure, allowance: DecimalText | null): GapArithmetic | null {
   const { planned, achieved, gap } = judgement
   switch (achieved.kind) {
     case 'share':
@@ -43,7 +43,7 @@ function arithmeticOf(judgement: Judgement, rule: TargetRule, measure: Measure):
         return null
       if (planned.kind === 'range' && decimal(gap).eq(0))
         return { shape: 'inside', achieved: achieved.value, low: planned.low, high: planned.high, isAbove: decimal(achieved.value).gt(decimal(planned.high)), measure }
-      return { shape: 'difference', achieved: achieved.value, from, gap, measure }
+      return { shape: 'difference', achieved: achieved.value, from, gap, allowance, measure }
     }
     case 'done':
       return planned.kind === 'date' && achieved.on !== null && gap !== null ? { shape: 'days', on: achieved.on, deadline: planned.date, daysLate: Math.abs(Number(gap)) } : null
@@ -85,7 +85,7 @@ function statusReason({ status, achieved, planned, gap }: Judgement, rule: Targe
 }
 
 /** What falling short by how much still counts as "near" for this rule; null where no status of it can be "near". */
-function toleranceOf(judgement: Judgement, rule: TargetRule, { measure, tolerance }: JudgeFrame): ExplanationStatement[] {
+function toleranceOf(judgement: Judgement, rule: TargetRule, { measure, tolerance }: JudgeFrame): Extract<ExplanationStatement, { code: 'tolerance' }>[] {
   if (rule.kind === 'none' || rule.kind === 'narrative' || judgement.status === 'no-target')
     return []
   if (rule.kind === 'done-by')
@@ -102,7 +102,8 @@ function toleranceOf(judgement: Judgement, rule: TargetRule, { measure, toleranc
 /** What was asked, since when and why, what was to be compared with, how the figure differs from it, and what that amounts to. */
 export function explainTarget(judgement: Judgement, inForce: RuleInForce, frame: JudgeFrame, references: readonly ReferenceFigure[]): ExplanationStatement[] {
   const { rule, of, version, validFrom, reason } = inForce
-  const arithmetic = arithmeticOf(judgement, rule, frame.measure)
+  const tolerance = toleranceOf(judgement, rule, frame)
+  const arithmetic = arithmeticOf(judgement, rule, frame.measure, tolerance[0]?.allowance ?? null)
   const isCompared = arithmetic !== null || judgement.achieved.kind === 'not-done'
   return [
     { code: 'rule', rule, of, measure: frame.measure, version, validFrom, reason },
@@ -110,7 +111,7 @@ export function explainTarget(judgement: Judgement, inForce: RuleInForce, frame:
     ...rule.kind === 'benchmark' ? references.map(reference => ({ code: 'reference', ...reference }) as const) : [],
     ...arithmetic === null ? [] : [{ code: 'gap', arithmetic } as const],
     { code: 'status', status: judgement.status, reason: statusReason(judgement, rule) },
-    ...isCompared ? toleranceOf(judgement, rule, frame) : [],
+    ...isCompared ? tolerance : [],
     ...judgement.attainment === null ? [] : [{ code: 'attainment', percent: judgement.attainment } as const],
   ]
 }

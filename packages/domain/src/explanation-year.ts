@@ -16,10 +16,10 @@ export interface ExplainedYear {
   completeUnits: number | null
 }
 
-/** Cumulative values contain those before them: of the periods only the last one with a figure is used. */
-function isUsed({ periods }: ExplainedYear, index: number, fold: PeriodFold): boolean {
+/** A unit's cumulative values contain those before them: of its periods only the last one with a figure is used. In the city's each unit has its own last. */
+function isUsed({ periods, completeUnits }: ExplainedYear, index: number, fold: PeriodFold): boolean {
   const hasFigure = ({ judgement }: ExplainedYearPeriod): boolean => judgement.achieved.kind !== 'absent'
-  return fold === 'latest' ? index === periods.findLastIndex(hasFigure) : periods[index] !== undefined && hasFigure(periods[index])
+  return fold === 'latest' && completeUnits === null ? index === periods.findLastIndex(hasFigure) : periods[index] !== undefined && hasFigure(periods[index])
 }
 
 /** Which periods there are, what each came to and how they become the year. */

@@ -62,7 +62,7 @@ describe('the explanation of a city figure', () => {
     expect(said(statements, 'term')).toEqual([{ code: 'term', term: 'numerator', value: '44', counts: 'mokytojai, kurie dalyvauja' }, { code: 'term', term: 'denominator', value: '81', counts: 'visi mokytojai' }])
     expect(said(statements, 'coverage')).toEqual([{ code: 'coverage', counted: 2, applicable: 4 }])
     expect(said(statements, 'provisional')).toEqual([{ code: 'provisional', unapproved: 2 }])
-    expect(said(statements, 'gap')).toEqual([{ code: 'gap', arithmetic: { shape: 'difference', achieved: '54.32098765432098765432', from: '80', gap: '-25.67901234567901234568', measure: 'percent' } }])
+    expect(said(statements, 'gap')).toEqual([{ code: 'gap', arithmetic: { shape: 'difference', achieved: '54.32098765432098765432', from: '80', gap: '-25.67901234567901234568', allowance: '5', measure: 'percent' } }])
   })
 
   it.each<[UnitFold, Figure['cells'], RuleStatement, RuleStatement, object]>([
@@ -155,7 +155,10 @@ describe('the explanation of a city figure', () => {
     ['is open', { kind: 'at-least', planned: '80' }, [[number(4)], [number(4)], [notReported, 'draft']], 'open'],
     ['of at most is sure', { kind: 'at-most', planned: '50' }, [[number(1)], [number(1)], [notReported, 'draft']], 'sure'],
     ['of at most is lost', { kind: 'at-most', planned: '30' }, [[number(4)], [number(4)], [notReported, 'draft']], 'lost'],
-    ['inside a range is not foretold', { kind: 'between', low: '60', high: '80', softMaximum: false }, [[number(4)], [number(1)], [notReported, 'draft']], 'unjudged'],
+    ['of a range reached at one end is open', { kind: 'between', low: '60', high: '80', softMaximum: false }, [[number(4)], [number(1)], [notReported, 'draft']], 'open'],
+    ['of a range in between is open', { kind: 'between', low: '50', high: '60', softMaximum: false }, [[number(4)], [number(1)], [notReported, 'draft']], 'open'],
+    ['of exactly all is lost', { kind: 'exactly', planned: '100' }, [[number(4)], [number(1)], [notReported, 'draft']], 'lost'],
+    ['without a target is only said', { kind: 'none' }, [[number(4)], [number(1)], [notReported, 'draft']], 'unjudged'],
   ])('while units are missing what is possible %s', (_, city, cells, outcome) => {
     expect(said(explain({ fold: 'share-meeting', cells, city, unit: { kind: 'at-least', planned: '2' } }).statements, 'possible')).toMatchObject([{ outcome }])
   })

@@ -24,7 +24,8 @@ export type ExplainedUnitState = typeof explainedUnitStates[number]
 
 /** achieved − planned = gap, as far as it is a difference. */
 export type GapArithmetic
-  = | { shape: 'difference', achieved: DecimalText, from: DecimalText, gap: DecimalText, measure: Measure }
+  /** `allowance` is how far off is still near: a gap just beyond it must not look as if it were not. */
+  = | { shape: 'difference', achieved: DecimalText, from: DecimalText, gap: DecimalText, allowance: DecimalText | null, measure: Measure }
     | { shape: 'inside', achieved: DecimalText, low: DecimalText, high: DecimalText, isAbove: boolean, measure: Measure }
     | { shape: 'days', on: IsoDate, deadline: IsoDate, daysLate: number }
     | { shape: 'all-of', of: number, met: number, counts: 'months' | 'conditions' | 'parts' }

@@ -45,10 +45,10 @@ export function fractionParts({ numerator, denominator, percent, planned }: Of<'
 
 export function fractionWords(statement: Of<'fraction'>, language: ExplanationLanguage): string {
   const { tell, reportersOf } = language
-  const { numerator, denominator, ...result } = fractionParts(statement, language)
+  const { numerator, denominator, percent, equals } = fractionParts(statement, language)
   return statement.of === 'units'
-    ? tell('fractionOfUnits', { met: numerator, of: reportersOf(Number(statement.denominator)), ...result })
-    : tell('fraction', { numerator, denominator, ...result })
+    ? tell('fractionOfUnits', { met: numerator, of: reportersOf(Number(statement.denominator)), percent })
+    : tell('fraction', { numerator, denominator, percent, equals })
 }
 
 /** A card's words begin with a capital; in the middle of a sentence they do not, unless they are an abbreviation or a name of several capitals. */

@@ -1,5 +1,6 @@
-import type { DecimalText, ExplanationStatement, Measure, TargetRule } from '@rodykle/domain'
+import type { DecimalText, ExplanationStatement, GapArithmetic, Measure, TargetRule } from '@rodykle/domain'
 import type { ExplanationLanguage } from './explanation-language.ts'
+import { decimal, decimalText } from '@rodykle/domain'
 import { formatDate } from './date.ts'
 import { decimalsInFull, exactWords } from './exact-words.ts'
 import { sentence } from './explanation-language.ts'
@@ -51,9 +52,12 @@ export function toleranceWords({ kind, tolerance, allowance }: Of<'tolerance'>, 
   }
 }
 
+type Difference = Extract<GapArithmetic, { shape: 'difference' }>
+
 /** All three numbers with the same decimals, so that the subtraction can be checked by eye. */
-function differenceWords(achieved: DecimalText, planned: DecimalText, gap: DecimalText, measure: Measure, { locale, tell }: ExplanationLanguage): string {
-  const decimals = Math.max(decimalsInFull(achieved, planned), decimalsInFull(gap, '0'))
+function differenceWords({ achieved, from: planned, gap, allowance, measure }: Difference, { locale, tell }: ExplanationLanguage): string {
+  const beyond = allowance === null ? gap : decimalText(decimal(gap).abs())
+  const decimals = Math.max(decimalsInFull(achieved, planned), decimalsInFull(gap, '0'), decimalsInFull(beyond, allowance))
   const { equals } = exactWords(achieved, planned, measure, locale)
   const unit = measure === 'percent' ? (locale === 'lt' ? '\u00A0proc.\u00A0p.' : '\u00A0pp') : ''
   return sentence(tell('gap.difference', {
@@ -68,7 +72,7 @@ export function gapSentence({ arithmetic }: Of<'gap'>, language: ExplanationLang
   const { locale, tell } = language
   switch (arithmetic.shape) {
     case 'difference':
-      return differenceWords(arithmetic.achieved, arithmetic.from, arithmetic.gap, arithmetic.measure, language)
+      return differenceWords(arithmetic, language)
     case 'inside': {
       const { achieved, low, high, isAbove, measure } = arithmetic
       const shown = (value: DecimalText): string => exactWords(value, null, measure, locale).text

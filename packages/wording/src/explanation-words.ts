@@ -62,7 +62,7 @@ export function explanationTexts({ statements, reporters }: Explanation, languag
     topic: explanationTopic(statement.code),
     tone: explanationTone(statement),
     text: textOf(statement, language, reporters === 'institution'),
-    fraction: statement.code === 'fraction' ? made.fractionParts(statement, language) : null,
+    fraction: statement.code === 'fraction' && statement.of === 'value' ? made.fractionParts(statement, language) : null,
   }))
 }
 

@@ -81,7 +81,7 @@ describe('several parts and dated events', () => {
     [{ kind: 'k-of-n', met: 0, of: 0 }, 2, '2 įvertinimai', '2 scores'],
   ])('say %o of %i parts', (achieved, parts, lithuanian, english) => {
     const part = { part: 'mat-4', planned: '50', achieved: '51', gap: '1', status: 'met' } as const
-    const judgement: Judgement = { planned: { kind: 'none' }, achieved, gap: null, status: 'near', attainment: null, parts: Array.from({ length: parts }).fill(part) }
+    const judgement: Judgement = { planned: { kind: 'none' }, achieved, gap: null, status: 'near', attainment: null, parts: Array.from<typeof part>({ length: parts }).fill(part) }
     expect([lt.achieved(judgement, counts), en.achieved(judgement, counts)]).toEqual([lithuanian, english])
   })
 

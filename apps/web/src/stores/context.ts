@@ -8,6 +8,9 @@ import { request } from '../shared/http.ts'
 import { defaultPeriod, defaultPlan } from './default-context.ts'
 import { useSession } from './session.ts'
 
+/** Stands in the address in place of a period where all of them are looked at together. */
+export const wholeYear = 'metai'
+
 export const plansKey = ['plans'] as const
 
 function single(query: LocationQuery, name: string): string | null {
@@ -33,6 +36,8 @@ export const useContext = defineStore('context', () => {
   const plan = computed(() => plans.value.find(({ year }) => String(year) === single(route.query, 'year')) ?? defaultPlan(plans.value))
   const periods = computed(() => plan.value?.periods ?? [])
   const period = computed(() => periods.value.find(({ id }) => id === single(route.query, 'period')) ?? defaultPeriod(periods.value))
+  /** The year as a whole, on pages that can show it. */
+  const isWholeYear = computed(() => route.meta.context === 'period-or-year' && periods.value.length > 1 && single(route.query, 'period') === wholeYear)
   const unitId = computed(() => single(route.query, 'unit'))
 
   /** Only the address changes; pages read the context and follow. */
@@ -41,6 +46,7 @@ export const useContext = defineStore('context', () => {
   }
   const setYear = (year: number) => change({ year, period: undefined })
   const setPeriod = (id: string) => change({ ...(plan.value && { year: plan.value.year }), period: id })
+  const setWholeYear = () => change({ ...(plan.value && { year: plan.value.year }), period: wholeYear })
   const setUnit = (id: string | null) => change({ unit: id })
 
   return {
@@ -49,12 +55,14 @@ export const useContext = defineStore('context', () => {
     year: computed(() => plan.value?.year ?? null),
     periods,
     period,
+    isWholeYear,
     unitId,
     status: plansQuery.status,
     error: plansQuery.error,
     refresh: plansQuery.refetch,
     setYear,
     setPeriod,
+    setWholeYear,
     setUnit,
   }
 })

@@ -4,6 +4,7 @@ import type { ExplanationMessages } from './explanation-lt.ts'
 export const englishExplanation = {
   title: 'How was this number made?',
   city: 'The whole city',
+  year: 'the year {year}',
   topic: {
     figure: 'What it is',
     made: 'How it was counted',
@@ -54,7 +55,7 @@ export const englishExplanation = {
     numerator: 'The numerator ({value}): {counts}.',
     denominator: 'The denominator ({value}): {counts}.',
   },
-  fractionOfUnits: '{met} of {of} reached their own target, {equals} {percent}.',
+  fractionOfUnits: '{met} of {of} reached their own target: {percent}.',
   total: 'The sum is {value} ({reporters}).',
   weightedMean: '{weighted} ÷ {weight} {equals} {value}: each value times the number assessed, added up and divided by all assessed.',
   events: '{n} event in all ({reporters}). | {n} events in all ({reporters}).',

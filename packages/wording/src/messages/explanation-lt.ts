@@ -4,6 +4,7 @@ import type { SameKeys } from './message-key.ts'
 export const lithuanianExplanation = {
   title: 'Kaip gautas šis skaičius?',
   city: 'Visas miestas',
+  year: '{year} metai',
   topic: {
     figure: 'Kas tai',
     made: 'Kaip suskaičiuota',
@@ -54,7 +55,7 @@ export const lithuanianExplanation = {
     numerator: 'Skaitiklis ({value}) – {counts}.',
     denominator: 'Vardiklis ({value}) – {counts}.',
   },
-  fractionOfUnits: 'Savo siektiną reikšmę pasiekė {met} iš {of}, {equals} {percent}.',
+  fractionOfUnits: 'Savo siektiną reikšmę pasiekė {met} iš {of}: {percent}.',
   total: 'Suma – {value} ({reporters}).',
   weightedMean: '{weighted} ÷ {weight} {equals} {value}: reikšmės padaugintos iš vertintųjų skaičiaus, sudėtos ir padalytos iš visų vertintųjų skaičiaus.',
   events: 'Iš viso {n} įvykis ({reporters}). | Iš viso {n} įvykiai ({reporters}). | Iš viso {n} įvykių ({reporters}).',
@@ -127,7 +128,7 @@ export const lithuanianExplanation = {
   referenceOfPart: 'Palyginamoji reikšmė ({part}) – {value}.',
   referenceFrom: '{reference} Šaltinis: {source}.',
   tolerance: {
-    points: '„Arti“ reiškia, kad iki siektinos reikšmės trūksta ne daugiau kaip {tolerance} proc. p.',
+    points: '„Arti“ reiškia, kad iki siektinos reikšmės trūksta ne daugiau kaip {tolerance}\u00A0proc.\u00A0p.',
     share: '„Arti“ reiškia, kad nuo siektinos reikšmės skiriasi ne daugiau kaip {tolerance} jos.',
     allowance: '„Arti“ reiškia, kad nuo siektinos reikšmės skiriasi ne daugiau kaip {tolerance} jos, čia – {allowance}.',
     none: 'Datoms „arti“ nėra: diena po termino jau yra pavėluota.',

@@ -11,7 +11,8 @@ export interface Explained {
   card: IndicatorCard
   /** Null for the whole city; a type by its name. */
   of: { kind: 'city' } | { kind: 'type', type: NonNullable<ExplanationQuery['type']> } | { kind: 'unit', name: string }
-  time: string
+  /** A period's name, or a whole year. */
+  time: string | number
   rule: TargetRule
   judgement: Judgement
   isProvisional: boolean
@@ -32,7 +33,7 @@ export function explanationAnswer({ targetId, code, card, of, time, rule, judgem
       code,
       name: card.name,
       reporter: of.kind === 'city' ? language.tell('city') : of.kind === 'type' ? language.say(`institutionType.${of.type}`) : of.name,
-      time,
+      time: typeof time === 'number' ? language.tell('year', { year: time }) : time,
       planned: ruleWords(rule, writtenAs(figureCard), language),
       achieved: achievedWords(judgement, figureCard, language),
       gap: gapWords(judgement, figureCard, language),

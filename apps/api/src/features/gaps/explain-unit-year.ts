@@ -38,7 +38,7 @@ export async function explainUnitYear(ctx: Context, { targetId, year, basis, uni
     code: target.code,
     card,
     of: { kind: 'unit', name: unit.name },
-    time: String(year),
+    time: year,
     rule: row.rule,
     judgement: row.assessment,
     isProvisional: row.assessment.provisional,

@@ -68,7 +68,7 @@ export async function explainCityYear(ctx: Context, { targetId, year, basis }: P
     code: target.code,
     card,
     of: { kind: 'city' },
-    time: String(year),
+    time: year,
     rule: row.rule,
     judgement: assessment,
     isProvisional: assessment.provisional,

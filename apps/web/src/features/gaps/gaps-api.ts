@@ -1,4 +1,4 @@
-import type { GapGrid, GapTable, IndicatorDetail } from '@rodykle/contracts'
+import type { GapGrid, GapTable, IndicatorDetail, YearGapTable } from '@rodykle/contracts'
 import type { FigureBasis } from '@rodykle/domain'
 import { useQuery } from '@pinia/colada'
 import { request } from '../../shared/http.ts'
@@ -14,6 +14,15 @@ export function useGapTable(scope: () => TableScope) {
     key: () => ['gaps', { ...scope() }],
     query: ({ signal }) => request<GapTable>('/gaps', { query: { ...scope() }, signal }),
     enabled: () => scope().periodId !== null,
+  })
+}
+
+/** The same of a whole year; nothing is asked while it is null. */
+export function useYearGapTable(scope: () => Omit<TableScope, 'periodId'> & { year: number | null }) {
+  return useQuery({
+    key: () => ['gaps', { ...scope() }],
+    query: ({ signal }) => request<YearGapTable>('/gaps', { query: { ...scope() }, signal }),
+    enabled: () => scope().year !== null,
   })
 }
 

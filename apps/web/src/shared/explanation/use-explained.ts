@@ -21,7 +21,7 @@ export function useExplained() {
   const router = useRouter()
   const read = (name: string) => typeof route.query[name] === 'string' && route.query[name] !== '' ? route.query[name] : null
 
-  const asked = computed((): Required<Asked> | null => {
+  const asked = computed(() => {
     const targetId = read('explain')
     return targetId === null ? null : { targetId, unitId: read('explainUnit'), type: read('explainType'), periodId: read('explainPeriod') }
   })

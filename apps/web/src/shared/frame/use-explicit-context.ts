@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useContext } from '../../stores/context.ts'
+import { useContext, wholeYear } from '../../stores/context.ts'
 
 /**
  * Writes the year and period being looked at into the address of a page that follows them, so that its link, copied today, shows
@@ -22,7 +22,7 @@ export function useExplicitContext(): void {
     if (follows === 'none' || context.year === null || isLeaving.value)
       return null
     const year = String(context.year)
-    const period = follows === 'period' ? context.period?.id : undefined
+    const period = follows === 'year' ? undefined : context.isWholeYear ? wholeYear : context.period?.id
     const isWritten = route.query.year === year && (period === undefined || route.query.period === period)
     return isWritten ? null : { year, ...(period !== undefined && { period }) }
   }, (missing) => {
