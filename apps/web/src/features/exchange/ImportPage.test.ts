@@ -53,7 +53,7 @@ async function open(kind: 'plan' | 'actuals', uploads: readonly (Answer | Promis
     return () => session.signedIn ? [h(RouterView), h(UiToasts)] : null
   })
   const page = (name: string, path: string) => ({ name, path, component: { render: () => h('h1', name) }, meta: { title: 'x' } })
-  const { router } = await renderPage(frame, { at: '/ikelimas', routes: [{ name: `import-${kind}`, path: '/ikelimas', component: ImportPage, props: { kind }, meta: { title: 'x' } }, page('plan', '/planas'), page('submissions', '/pateikimas'), page('gaps', '/rodikliai')] })
+  const { router } = await renderPage(frame, { at: '/ikelimas', routes: [{ name: `import-${kind}`, path: '/ikelimas', component: ImportPage, props: { kind }, meta: { title: 'x' } }, page('plan', '/planas'), page('submissions', '/pateikimas'), page('benchmarks', '/planas/palyginamosios')] })
   await screen.findByRole('heading', { level: 1 })
   return { sent, router }
 }
