@@ -42,11 +42,13 @@ describe('each kind of value', () => {
     ['no event at all', { valueKind: 'events', unitOfMeasurement: 'events' }, [{ value: 0 }], { kind: 'events', events: [] }],
     ['words with a rating', { valueKind: 'narrative', unitOfMeasurement: 'text' }, [{ text: 'Sekėsi.\r\nToliau taip pat.', selfRating: 3 }], { kind: 'narrative', text: 'Sekėsi.\nToliau taip pat.', selfRating: 3 }],
   ])('%s', async ([, indicator, rows, value], { world }) => {
-    const { bring, stored, department } = await asked(world, indicator)
+    const { bring, stored, head } = await asked(world, indicator)
     expect((await bring(rows)).json()).toMatchObject({ applied: true, counts: { new: 1 } })
     expect(await stored()).toMatchObject({ state: 'reported', value, version: 2 })
     expect((await bring(rows)).json()).toMatchObject({ counts: { same: 1, changed: 0 } })
-    expect((await department.get('/api/exchange/actuals/2026?format=json')).json<{ rows: Row[] }>().rows).toHaveLength(1)
+    const out = (await head.get('/api/exchange/actuals/2026?format=json')).json<{ rows: Row[] }>().rows
+    expect(out).toHaveLength(rows.length)
+    expect((await bring(out)).json()).toMatchObject({ counts: { same: 1, changed: 0 } })
   })
 
   it('events become recorded events, each with its day, and the cell holds them', async ({ world }) => {
