@@ -166,7 +166,7 @@ describe('bringing a table in', () => {
     expect(await screen.findAllByRole('row')).toHaveLength(101)
     await fireEvent.click(screen.getByRole('button', { name: 'Rodyti dar 50' }))
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(151))
-    expect(screen.getByText('Rodomos pirmos 150 iš 90000 eilučių.')).toBeTruthy()
+    expect(screen.getByText(/^Rodomos pirmos 150 iš 90.000 eilučių\.$/)).toBeTruthy()
   })
 })
 

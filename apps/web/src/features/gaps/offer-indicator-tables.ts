@@ -67,7 +67,7 @@ export function offerIndicatorTables(detail: () => IndicatorDetail | null): void
     const share = ({ judgement }: UnitRow) => judgement?.achieved.kind === 'share' ? judgement.achieved : null
     return [
       { header: t('gaps.units.unit'), value: ({ unit }) => unit.name, width: 50 },
-      { header: t('gaps.units.standing'), value: ({ standing }) => t(`figures.standing.${standing}`), width: 18 },
+      { header: t('export.review'), value: ({ standing }) => t(`figures.standing.${standing}`), width: 18 },
       ...(measureOf(card) === 'percent'
         ? (['numerator', 'denominator'] as const).map(side => ({ header: t(`gaps.card.${side}`), kind: 'number' as const, value: (unit: UnitRow) => {
             const fraction = share(unit)
