@@ -17,6 +17,7 @@ describe('a year of periods', () => {
     ['sum', 'adds numbers', quarters(number('0.1'), number('0.2'), number(0), number(3)), number('3.3'), 4],
     ['sum', 'adds what there is and says of how many', quarters(number(1), notReported, number(2), notApplicable), number(3), 2],
     ['sum', 'keeps events dated', quarters(events('2020-01-10'), events(), events('2020-08-01')), events('2020-01-10', '2020-08-01'), 3],
+    ['sum', 'leaves an external percent out', quarters(number(1), given('100')), number(1), 1],
     ['latest', 'takes the last one', quarters(number(10), number(25), number(24)), number(24), 3],
     ['latest', 'looks past later blanks', quarters(number(10), number(25), notMeasured, notReported), number(25), 2],
     ['latest', 'takes any kind', quarters(parts('mat-4:50×10'), parts('mat-4:52×11')), parts('mat-4:52×11'), 2],
@@ -59,7 +60,9 @@ describe('a year of periods', () => {
 it.each([
   ['sum', 'number', true],
   ['sum', 'ratio', false],
+  ['sum', 'given-percent', false],
   ['ratio-of-sums', 'ratio', true],
+  ['ratio-of-sums', 'given-percent', false],
   ['ratio-of-sums', 'number', false],
   ['max', 'done', false],
   ['latest', 'done', true],

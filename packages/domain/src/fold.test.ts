@@ -27,6 +27,7 @@ describe('each fold', () => {
     ['weighted-mean', 'leaves out a number without its weight', [unit(number(8, '10')), unit(number(1))], number(8, '10')],
     ['weighted-mean', 'weighs each part', [unit(parts('mat-4:50×30', 'lt-4:70×10')), unit(parts('mat-4:60×10'))], parts('lt-4:70×10', 'mat-4:52.5×40')],
     ['event-count', 'counts events of all units', [unit(events('2020-01-01', '2020-02-01')), unit(events('2020-01-01')), unit(events())], number(3)],
+    ['event-count', 'of none is zero', [unit(events()), unit(notReported, 'draft')], number(0)],
     ['single', 'passes the one value on', [unit(done('2020-09-30'))], done('2020-09-30')],
     ['none', 'shows the spread of self-ratings', [unit(narrative(3)), unit(narrative(4)), unit(narrative(3))], cell({ kind: 'ratings', counts: [0, 0, 2, 1] })],
   ] as const)('%s %s', (unitFold, _, units, expected) => {

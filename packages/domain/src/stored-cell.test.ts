@@ -10,9 +10,11 @@ const empty = { numerator: null, denominator: null, number: null, weight: null }
 describe('a value at rest', () => {
   it.each<[string, ObservedAtRest, object]>([
     ['a percent in its fraction', { state: 'reported', value: { kind: 'ratio', numerator: '34', denominator: '41' } }, { numerator: '34', denominator: '41' }],
+    ['a fraction that counts nobody, its zero kept', { state: 'reported', value: { kind: 'ratio', numerator: '0', denominator: '41' } }, { numerator: '0', denominator: '41' }],
     ['a count', { state: 'reported', value: { kind: 'number', value: '0' } }, { number: '0' }],
     ['a score with its weight', { state: 'reported', value: { kind: 'number', value: '7.4', weight: '25' } }, { number: '7.4', weight: '25' }],
     ['events as how many there were', { state: 'reported', value: { kind: 'events', events: [{ date: '2020-03-01', title: 'Susitikimas' }] } }, { number: '1' }],
+    ['no events as none, not as a blank', { state: 'reported', value: { kind: 'events', events: [] } }, { number: '0' }],
     ['a percent without its fraction in no column', { state: 'reported', value: { kind: 'given-percent', percent: '51.2' } }, {}],
     ['a text in no column', { state: 'reported', value: { kind: 'narrative', text: 'Gerai', selfRating: 3 } }, {}],
     ['an unanswered cell', { state: 'not-reported' }, { state: 'not-reported' }],
@@ -36,6 +38,7 @@ describe('a judgement at rest', () => {
 
   it.each<[string, ObservedAtRest, TargetRule, object]>([
     ['the percent and the gap', { state: 'reported', value: { kind: 'ratio', numerator: '41', denominator: '50' } }, eighty, { status: 'met', achieved: '82', gap: '2' }],
+    ['a zero that was achieved, and a gap of nothing', { state: 'reported', value: { kind: 'ratio', numerator: '0', denominator: '50' } }, { kind: 'at-most', planned: '0', assumed: false }, { status: 'met', achieved: '0', gap: '0' }],
     ['no number for a missing value', { state: 'not-reported' }, eighty, { status: 'no-data', achieved: null, gap: null }],
     ['no one number for a date', { state: 'reported', value: { kind: 'done', done: true, on: '2020-09-02' } }, { kind: 'done-by', date: '2020-09-01', precision: 'day', assumed: false }, { status: 'not-met', achieved: null, gap: '-1' }],
   ])('keeps %s', (_case, observed, rule, expected) => {
