@@ -58,7 +58,7 @@ async function choose(name: RegExp | string, index = 0): Promise<{ name: string,
   trigger.focus()
   const item = (await screen.findAllByRole('menuitem', { name }))[index]
   await fireEvent.click(item!)
-  await waitFor(() => expect(saved).toHaveLength(1))
+  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 })
   return saved[0]!
 }
 async function sheetsOf({ name, content }: { name: string, content: Blob }) {
