@@ -1,11 +1,14 @@
 import type { FigureExplanation } from '@rodykle/contracts'
-import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { renderPage } from '../testing/render-page.ts'
 import ExplanationHost from './ExplanationHost.vue'
 import FigureButton from './FigureButton.vue'
 import { plainText } from './plain-text.ts'
+
+// The panel is fetched when first opened, on machines that do other things too.
+configure({ asyncUtilTimeout: 30_000 })
 
 const unit = (id: string, name: string) => ({ id, kind: 'institution' as const, code: id, name, shortName: name })
 const explanation: FigureExplanation = {
@@ -37,7 +40,7 @@ function serve(answers: (() => Response)[] = [() => Response.json(explanation)])
   })
   return asked
 }
-const panel = () => screen.findByRole('dialog', { name: 'Kaip gautas šis skaičius?' }, { timeout: 10_000 })
+const panel = () => screen.findByRole('dialog', { name: 'Kaip gautas šis skaičius?' })
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the explanation of a figure', () => {
