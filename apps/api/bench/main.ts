@@ -5,11 +5,12 @@ import process from 'node:process'
 import '../src/start/quick-imports.ts'
 
 const { readOptions } = await import('./options.ts')
+const { keepTable } = await import('./keep-table.ts')
 const { printTable } = await import('./print-table.ts')
 const { rows } = await import('./rows/index.ts')
 const { startCluster } = await import('./world/cluster.ts')
 
-const { only, isQuick, jsonFile } = readOptions(process.argv.slice(2))
+const { only, isQuick, jsonFile, isKept } = readOptions(process.argv.slice(2))
 const chosen = rows.filter(({ name }) => only.length === 0 || only.some(wanted => name.toLowerCase().startsWith(wanted.toLowerCase())))
 if (chosen.length === 0)
   throw new Error(`There is no such row. Rows: ${rows.map(({ name }) => name).join(', ')}.`)
@@ -38,7 +39,10 @@ try {
     say(`${name} …`)
     results.push(...await measure(bench))
   }
-  console.log(printTable(results))
+  const table = printTable(results)
+  console.log(table)
+  if (isKept)
+    keepTable(table)
   if (jsonFile !== null)
     writeFileSync(jsonFile, `${JSON.stringify(results, null, 2)}\n`)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withTable } from './keep-table.ts'
 import { brief, printTable } from './print-table.ts'
 import { resultOf } from './result.ts'
 import { percentile, repeat } from './samples.ts'
@@ -60,5 +61,16 @@ describe('the table', () => {
       '| Save one value | 3.00 ms | 1.00 ms |  3.00 |      ≤ 2 |  NO |',
       '| Export         | 42.0 MB |         |       | ≤ 150 MB | yes |',
     ].join('\n'))
+  })
+})
+
+describe('the kept table', () => {
+  it('takes the place of the last', () => {
+    const text = 'before\n<!-- the last table -->\nold\n<!-- its end -->\nafter'
+    expect(withTable(text, 'new')).toBe('before\n<!-- the last table -->\nnew\n<!-- its end -->\nafter')
+  })
+
+  it('needs a place', () => {
+    expect(() => withTable('nothing', 'new')).toThrow('no place')
   })
 })

@@ -7,6 +7,8 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+/** As scripts/boot.mjs starts it. */
+const flags = ['--max-semi-space-size=8']
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 /** The program exactly as an installation runs it, in a process of its own. */
@@ -17,7 +19,7 @@ export interface Server {
 }
 
 export async function startServer(databaseUrl: string, folder: string): Promise<Server> {
-  const child = spawn(process.execPath, [...process.execArgv, main], {
+  const child = spawn(process.execPath, [...process.execArgv, ...flags, main], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
