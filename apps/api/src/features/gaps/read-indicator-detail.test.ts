@@ -38,6 +38,14 @@ describe('an indicator\'s page', () => {
     ])
   })
 
+  it('holds each period to the version in force at its own end', async ({ world }) => {
+    const { former, year, target, url } = await twoYears(world)
+    const demand = (planned: string) => ({ ...target.version, id: undefined, rule: { kind: 'at-least', planned, assumed: false } } as const)
+    await world.db.insert(schema.targetVersions).values([{ ...demand('85'), version: 2, validFrom: '2026-10-01' }, { ...demand('99'), version: 3, validFrom: '2027-01-01' }])
+    const { trend } = (await (await world.signInAs('council')).get(url)).json<IndicatorDetail>()
+    expect(trend).toMatchObject([{ periodId: former.period.id, judgement: { planned: { value: '70' } } }, { periodId: year.period.id, judgement: { planned: { value: '85' }, status: 'near' } }])
+  })
+
   it('says from when the definition was another', async ({ world }) => {
     const { target, url } = await twoYears(world)
     await world.db.update(schema.indicators).set({ definitionVersion: 2 })
@@ -105,6 +113,21 @@ describe('an indicator\'s page', () => {
     }
     expect(await hidden('council')).toEqual(['kindergarten', 'progymnasium'])
     expect(await hidden('department')).toEqual([])
+  })
+
+  it('hides a small count of persons in its years too, with all that would give it away', async ({ world }) => {
+    const year = await aYear(world)
+    const target = await aTarget(world.db, { plan: year, indicator: await anIndicator(world.db, { countsPersons: true }) })
+    await report(world, year, await aUnit(world.db), target, ratio(38, 41), 'accepted')
+    await report(world, year, await aUnit(world.db), target, ratio(10, 40), 'submitted')
+    const detail = async (role: 'council' | 'department') =>
+      (await (await world.signInAs(role)).get(`/api/gaps/targets/${target.id}?periodId=${year.period.id}`)).json<IndicatorDetail>()
+    const hidden = await detail('council')
+    expect(hidden.trend).toMatchObject([{ judgement: { achieved: { kind: 'absent', absence: 'suppressed' }, gap: null }, counted: 1 }])
+    expect(hidden.row.assessment).toMatchObject({ bounds: null, meanOfUnits: null, straddles: false })
+    const whole = await detail('department')
+    expect(whole.trend).toMatchObject([{ judgement: { achieved: { numerator: '38' } } }])
+    expect(whole.row.assessment.bounds).not.toBeNull()
   })
 
   it.for([

@@ -55,6 +55,19 @@ describe('judging again', () => {
     expect(await world.db.select().from(schema.actuals)).toMatchObject([{ status: 'met', gap: '1' }])
   })
 
+  it('has nothing to hold a cell to where only another period or another indicator has a reference figure', async ({ world }) => {
+    const { target, period } = await aCell(world, { valueKind: 'number', value: { kind: 'number', value: '51' }, unitRule: { kind: 'benchmark', series: 'NMPP', assumed }, wrong: { status: 'met', gap: '1' } })
+    const other = await anOpenPeriod(world.db, { id: target.planId, year: 2026 })
+    await world.db.insert(schema.benchmarks).values([
+      { indicatorId: target.indicatorId, periodId: other.id, part: '', value: '50' },
+      { indicatorId: (await anIndicator(world.db)).id, periodId: period.id, part: '', value: '50' },
+    ])
+    await aSubmission(world.db, { period: other, unit: await aUnit(world.db), targets: [target], actual: storedValue({ state: 'reported', value: { kind: 'number', value: '51' } }) })
+    await rejudgeTargets(contextOf(world), [target.id])
+    const statusIn = async (periodId: string) => (await world.db.select().from(schema.actuals)).find(cell => cell.periodId === periodId)?.status
+    expect([await statusIn(period.id), await statusIn(other.id)]).toEqual(['no-target', 'met'])
+  })
+
   it('leaves a cell as it is where nothing was asked yet by its period\'s end', async ({ world }) => {
     const { target } = await aCell(world, { valueKind: 'ratio', value: { kind: 'ratio', numerator: '1', denominator: '2' }, unitRule: eighty })
     await world.db.update(schema.targetVersions).set({ validFrom: '2027-01-01' })

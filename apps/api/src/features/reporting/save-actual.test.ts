@@ -61,9 +61,10 @@ describe('saving a value', () => {
 
   it('compares with the latest accepted value of the unit, and asks why it is far away', async ({ world }) => {
     const { head, parents, plan, unit, targets: [target] } = await aForm(world)
-    for (const [label, endsOn, numerator, standing] of [['2024 m.', '2024-12-31', '90', 'accepted'], ['2025 m.', '2025-12-31', '10', 'accepted'], ['2026 m. I', '2026-06-30', '50', 'submitted']] as const) {
+    for (const [label, endsOn, numerator, standing] of [['2024 m.', '2024-12-31', '90', 'accepted'], ['2025 m.', '2025-12-31', '10', 'accepted'], ['2026 m. sausis', '2026-01-31', null, 'accepted'], ['2026 m. I', '2026-06-30', '50', 'submitted']] as const) {
       const [period] = await world.db.insert(periods).values({ planId: plan.id, kind: 'half-year', label, startsOn: endsOn, endsOn, opensOn: endsOn, dueOn: endsOn, state: 'closed' }).returning()
-      await aSubmission(world.db, { period: period!, unit, targets: [target], actual: { state: 'reported', value: ratio(numerator, '100').value, status: 'not-met', standing } })
+      const answer = numerator === null ? { state: 'not-measured', reason: 'Apklausa nevyko', status: 'no-data' } as const : { state: 'reported', value: ratio(numerator, '100').value, status: 'not-met' } as const
+      await aSubmission(world.db, { period: period!, unit, targets: [target], actual: { ...answer, standing } })
     }
     expect(await save(head, parents, ratio('44', '41'))).toMatchObject({
       previous: { label: '2025 m.', judgement: { achieved: { value: '10' }, gap: '-70' } },

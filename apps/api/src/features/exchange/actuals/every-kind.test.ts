@@ -51,6 +51,53 @@ describe('each kind of value', () => {
     expect((await bring(out)).json()).toMatchObject({ counts: { same: 1, changed: 0 } })
   })
 
+  it.for<[string, NewIndicator, Row, object]>([
+    ['percent', { valueKind: 'ratio', unitOfMeasurement: 'percent', base: 'parents', unitFold: 'ratio-of-sums' }, { numerator: '0', denominator: '41' }, { numerator: '0', denominator: '41' }],
+    ['count', { valueKind: 'number', unitOfMeasurement: 'events' }, { value: '0' }, { number: '0' }],
+  ])('a %s of zero goes in and out as a zero', async ([, indicator, row, columns], { world }) => {
+    const { bring, stored, head } = await asked(world, indicator, { kind: 'at-most', planned: '5', assumed: false })
+    expect((await bring([row])).json()).toMatchObject({ applied: true, counts: { new: 1 } })
+    expect(await stored()).toMatchObject({ state: 'reported', ...columns, achieved: '0', gap: '-5', status: 'met' })
+    const out = (await head.get('/api/exchange/actuals/2026?format=json')).json<{ rows: Row[] }>().rows
+    expect(out).toMatchObject([{ ...row, state: 'pateikta' }])
+    expect((await bring(out)).json()).toMatchObject({ counts: { same: 1 } })
+  })
+
+  it.for([
+    ['not-reported', 'nepateikta'],
+    ['not-measured', 'nematuota'],
+    ['not-applicable', 'netaikoma'],
+  ] as const)('%s goes in and out as itself, with its reason and no number', async ([state, word], { world }) => {
+    const { bring, stored, head } = await asked(world, { valueKind: 'number', unitOfMeasurement: 'events' }, { kind: 'at-least', planned: '3', assumed: false })
+    expect((await bring([{ state: word, reason: 'Nebuvo kam' }])).json()).toMatchObject({ applied: true, counts: { new: 1 } })
+    expect(await stored()).toMatchObject({ state, value: null, number: null, achieved: null, gap: null, reason: 'Nebuvo kam' })
+    const out = (await head.get('/api/exchange/actuals/2026?format=json')).json<{ rows: Row[] }>().rows
+    expect(out).toMatchObject([{ state: word, reason: 'Nebuvo kam' }])
+    expect(out[0]?.value ?? null).toBeNull()
+    expect((await bring(out)).json()).toMatchObject({ counts: { same: 1 } })
+  })
+
+  it('is judged by the version in force at its period\'s end, and by the reference figure of its own period', async ({ world }) => {
+    const { bring, stored, period } = await asked(world, { valueKind: 'number', unitOfMeasurement: 'points-10' }, { kind: 'at-least', planned: '9', assumed: false })
+    const [first] = await world.db.select().from(schema.targetVersions)
+    const other = await anOpenPeriod(world.db, { id: period.planId, year: 2026 }, { kind: 'calendar-year', label: '2026 m.', startsOn: '2026-01-01', endsOn: '2026-12-30' })
+    const benchmark: TargetRule = { kind: 'benchmark', series: 'NMPP', assumed: false }
+    await world.db.insert(schema.targetVersions).values([
+      { ...first!, id: undefined, version: 2, validFrom: '2026-10-01', unitRule: benchmark },
+      { ...first!, id: undefined, version: 3, validFrom: '2027-01-01', unitRule: none },
+    ])
+    const [{ indicatorId } = { indicatorId: '' }] = await world.db.select().from(schema.targets)
+    await world.db.insert(schema.benchmarks).values([{ indicatorId, periodId: period.id, part: '', value: '7' }, { indicatorId, periodId: other.id, part: '', value: '8' }])
+    expect((await bring([{ value: '7,5' }])).json()).toMatchObject({ applied: true })
+    expect(await stored()).toMatchObject({ status: 'met', achieved: '7.5', gap: '0.5' })
+  })
+
+  it('is held to the months of its own period', async ({ world }) => {
+    const { bring, stored } = await asked(world, { valueKind: 'events', unitOfMeasurement: 'events', periodFold: 'sum' }, { kind: 'every-month', from: '2026-01', to: '2026-12', assumed: false })
+    await bring([7, 8, 9, 10, 11, 12].map(month => ({ date: `2026-${String(month).padStart(2, '0')}-15`, text: 'Susitikimas' })))
+    expect(await stored()).toMatchObject({ number: '6', status: 'met', gap: '0' })
+  })
+
   it('events become recorded events, each with its day, and the cell holds them', async ({ world }) => {
     const { bring, stored, head } = await asked(world, { valueKind: 'events', unitOfMeasurement: 'events', periodFold: 'sum' }, { kind: 'at-least', planned: '2', assumed: false })
     const rows = [{ date: '2026-09-10', text: 'Pirmasis' }, { date: '2026-10-08', text: 'Antrasis', note: 'su tėvais' }]
