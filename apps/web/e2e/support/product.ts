@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 async function untilHealthy(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null)
       throw new Error(`the server ended by itself:\n${output()}`)
     const isUp = await fetch(`${url}/health`).then(answer => answer.ok, () => false)
