@@ -29,7 +29,8 @@ export function decimalHabits(table: GivenTable<ActualFieldName>, values: readon
   for (const { subject, rows } of values) {
     for (const row of rows) {
       for (const field of numberFields) {
-        const given = numberOf(cellOf(table, row, field))
+        const cell = cellOf(table, row, field)
+        const given = cell === null ? null : numberOf(cell)
         if (given === null)
           continue
         const key = `${subject.target.id}${field}`

@@ -4,10 +4,10 @@ import type { ImportRun } from '../findings/import-run.ts'
 import type { GivenTable } from '../table/given-table.ts'
 import type { GivenValue } from './group-rows.ts'
 import type { DecimalHabits } from './odd-decimals.ts'
-import type { ReadingState, RowReader } from './row-reader.ts'
+import type { ReadingState } from './row-reader.ts'
 import { stateWords } from './actual-table.ts'
 import { manyRowed, readMeasured, saysValue } from './read-measured.ts'
-import { rowReader } from './row-reader.ts'
+import { RowReader } from './row-reader.ts'
 
 /** What the file says of one cell; null is said by an empty cell, and changes nothing. */
 export interface GivenFacts {
@@ -23,9 +23,10 @@ export interface GivenFacts {
 export type ReadFacts = { is: 'read', facts: GivenFacts } | { is: 'asked' } | ({ is: 'problem' } & Pick<ReadingState, 'problems'>)
 
 export function factsReader(run: ImportRun, table: GivenTable<ActualFieldName>, habits: DecimalHabits): (value: GivenValue) => ReadFacts {
+  const of = { run, table, habits }
   return ({ subject, rows }) => {
     const state: ReadingState = { problems: [], isAsked: false }
-    const [first, ...others] = rows.map(row => rowReader(run, table, habits, subject, row, state))
+    const [first, ...others] = rows.map(row => new RowReader(of, subject, row, state))
     if (first === undefined)
       throw new TypeError('a value was given by no row')
     const readers = [first, ...others] as const
@@ -48,8 +49,8 @@ export function factsReader(run: ImportRun, table: GivenTable<ActualFieldName>, 
 
 function versionIn(reader: RowReader): number | null {
   const written = reader.written('version')
-  const version = Number(written)
-  return written !== '' && Number.isSafeInteger(version) ? version : null
+  const version = written === '' ? Number.NaN : Number(written)
+  return Number.isSafeInteger(version) ? version : null
 }
 
 /** A value alone says that it is reported, a reason alone why it is not. */

@@ -75,12 +75,21 @@ export function rowResolver(run: ImportRun, table: GivenTable<ActualFieldName>, 
     return found
   }
 
+  const periods = new Map<string, Found<PeriodRow>>()
+
   function periodOf(row: GivenRow, problems: ImportProblem[]): Found<PeriodRow> {
+    const written = `${text(row, 'period')}|${text(row, 'periodStart')}|${text(row, 'periodEnd')}`
+    const known = periods.get(written)
+    if (known !== undefined)
+      return known
     const given = { name: text(row, 'period'), startsOn: dateOf(cellOf(table, row, 'periodStart')), endsOn: dateOf(cellOf(table, row, 'periodEnd')) }
     const isBlank = given.name === '' && given.startsOn === null && given.endsOn === null
     const found: Found<PeriodRow> = isBlank ? { is: 'unknown' } : findPeriod(given, row.number, columns.period)
     if (found.is === 'unknown')
       problems.push(isBlank ? problem(run, 'required', columns.period) : problem(run, 'period-unknown', columns.period, { given: given.name, year: frame.plan.year }))
+    // A question is noted down for every row it is about, a problem said of each.
+    if (found.is === 'found')
+      periods.set(written, found)
     return found
   }
 

@@ -12,10 +12,18 @@ export function indicatorFinder(run: ImportRun, targets: readonly AskedTarget[])
     ...targets.map(target => [sameName(target.indicator.code), target] as const),
   ])
 
+  const settled = new Map<string, Found<AskedTarget>>()
+
   return (given, row, column) => {
+    const known = settled.get(given)
+    if (known !== undefined)
+      return known
     const target = byCode.get(sameName(given))
-    if (target !== undefined)
-      return { is: 'found', thing: target }
+    if (target !== undefined) {
+      const found = { is: 'found', thing: target } as const
+      settled.set(given, found)
+      return found
+    }
     const candidates = likeliest(given, targets, ({ code, indicator }) => [code, indicator.code, indicator.name])
     if (candidates.length === 0)
       return { is: 'unknown' }

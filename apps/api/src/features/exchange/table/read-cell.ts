@@ -19,7 +19,12 @@ export function writtenIn(cell: Cell): string {
   return 'date' in cell ? cell.date : cell.error
 }
 
-/** The same for a message: a number with the decimal mark of the language. */
+/** Spaces alone say nothing either. */
+export function isBlankCell(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '')
+}
+
+/** A cell in a message: a number with the decimal mark of the language. */
 export function shownIn(cell: Cell, language: LocaleName): string {
   const isNumber = cell !== null && typeof cell === 'object' && ('number' in cell || 'percent' in cell)
   return (isNumber && language === 'lt' ? writtenIn(cell).replace('.', ',') : writtenIn(cell)).slice(0, 100)
@@ -46,6 +51,12 @@ function digitsOf(text: string): string | null {
   return groupedByCommas.test(text) ? text.replaceAll(',', '') : null
 }
 
+/** What a file holds as a number is plain already. */
+function plainNumber(text: string, isPercent: boolean): GivenNumber {
+  const point = text.indexOf('.')
+  return { text, isPercent, decimals: point < 0 ? 0 : text.length - point - 1 }
+}
+
 function numberIn(text: string, isPercent: boolean): GivenNumber {
   const [whole = '', fraction = ''] = text.split('.')
   const digits = whole.replace(/^(-?)0+(?=\d)/, '$1')
@@ -58,8 +69,8 @@ export function numberOf(cell: Cell): GivenNumber | null {
     return null
   if (typeof cell !== 'string') {
     if ('number' in cell)
-      return numberIn(cell.number, false)
-    return 'percent' in cell ? numberIn(cell.percent, true) : null
+      return plainNumber(cell.number, false)
+    return 'percent' in cell ? plainNumber(cell.percent, true) : null
   }
   const written = plainText(cell)
   const isPercent = percentSign.test(written)
