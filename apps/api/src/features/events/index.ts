@@ -1,5 +1,4 @@
 export { countAnew, countRecorded } from './count-recorded.ts'
 export type { CountedCell } from './counted-cells.ts'
 export { readCountedCells } from './counted-cells.ts'
-export { datedEvent } from './event-rows.ts'
 export { syncEvents } from './sync-events.ts'
