@@ -10,7 +10,10 @@ export function useShownFigures() {
   const context = useContext()
   const view = useGapView()
   const { t } = useI18n()
-  const scope = computed(() => ({ basis: view.basis.value, unitId: view.isOwn.value ? view.ownUnit.value?.id ?? null : null }))
+  // Who looks at their own unit sees what they typed, as on their own page: only the city's figures wait for approval.
+  const scope = computed(() => view.isOwn.value
+    ? { basis: 'working' as const, unitId: view.ownUnit.value?.id ?? null }
+    : { basis: view.basis.value, unitId: null })
   const periodId = computed(() => context.isWholeYear ? null : context.period?.id ?? null)
   const year = computed(() => context.isWholeYear ? context.year : null)
   const ofPeriod = useGapTable(() => ({ periodId: periodId.value, ...scope.value }))
