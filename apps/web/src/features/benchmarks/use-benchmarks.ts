@@ -37,7 +37,7 @@ export function useBenchmarks(periodId: () => string | null) {
     }
     finally {
       await query.refetch()
-      await Promise.all([['gaps'], ['gap-grid'], ['indicator'], ['submission']].map(key => cache.invalidateQueries({ key })))
+      await Promise.all([['gaps'], ['gap-grid'], ['indicator'], ['explanation'], ['submission']].map(key => cache.invalidateQueries({ key })))
     }
     return rejudged
   }

@@ -44,7 +44,7 @@ export function useDenominators(scope: () => { targetId: string, periodId: strin
       }
     }
     await query.refetch()
-    await Promise.all([['gaps'], ['indicator'], ['submission']].map(key => cache.invalidateQueries({ key })))
+    await Promise.all([['gaps'], ['indicator'], ['explanation'], ['submission']].map(key => cache.invalidateQueries({ key })))
     return { saved, failure }
   }
 

@@ -21,6 +21,8 @@ export function useExplanation(figure: () => ExplainedFigure | null) {
   return useQuery({
     key: () => ['explanation', query()],
     query: ({ signal }) => request<FigureExplanation>('/gaps/explanation', { query: query(), signal }),
+    // It stands beside the figure it explains: an older one would contradict it.
+    staleTime: 0,
     enabled: () => figure() !== null,
   })
 }
