@@ -53,5 +53,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/shared/testing/setup.ts'],
+    // A page's first test loads its code too, on machines that do other things besides.
+    testTimeout: 60_000,
   },
 })
