@@ -5,8 +5,12 @@ import { writeCsv } from './write.ts'
 
 const cases: readonly (readonly [name: string, cell: WrittenCell, lithuanian: string, plain: string])[] = [
   ['nothing', null, '', ''],
+  ['zero, which is not nothing', { number: '0' }, '0', '0'],
+  ['zero percent', { percent: '0' }, '0%', '0%'],
   ['a number', { number: '1204.5' }, '1204,5', '1204.5'],
   ['a negative number, which is no formula', { number: '-5.25' }, '-5,25', '-5.25'],
+  ['a number no float holds', { number: '12345678901234567.1234567891' }, '12345678901234567,1234567891', '12345678901234567.1234567891'],
+  ['a percent over a hundred', { percent: '112.5' }, '112,5%', '112.5%'],
   ['a percent', { percent: '84.017' }, '84,017%', '84.017%'],
   ['a day', { date: '2020-06-17' }, '2020-06-17', '2020-06-17'],
   ['yes', true, 'taip', 'true'],

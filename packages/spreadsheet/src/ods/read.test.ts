@@ -16,6 +16,9 @@ describe('a cell', () => {
   it.each([
     ['a number', 'office:value-type="float" office:value="84.017"', '<text:p>84,02</text:p>', { number: '84.017' }],
     ['a percent', 'office:value-type="percentage" office:value="0.84017"', '<text:p>84 %</text:p>', { percent: '84.017' }],
+    ['zero', 'office:value-type="float" office:value="0"', '<text:p>0</text:p>', { number: '0' }],
+    ['zero percent', 'office:value-type="percentage" office:value="0"', '<text:p>0 %</text:p>', { percent: '0' }],
+    ['a percent over a hundred', 'office:value-type="percentage" office:value="1.125"', '<text:p>112,5 %</text:p>', { percent: '112.5' }],
     ['money', 'office:value-type="currency" office:value="12.5" office:currency="EUR"', '<text:p>12,50 €</text:p>', { number: '12.5' }],
     ['a day', 'office:value-type="date" office:date-value="2020-06-17"', '<text:p>2020 m. birželio 17 d.</text:p>', { date: '2020-06-17' }],
     ['a day and time', 'office:value-type="date" office:date-value="2020-06-17T12:30:00"', '', { date: '2020-06-17' }],
@@ -26,6 +29,10 @@ describe('a cell', () => {
     ['an error', 'table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"', '<text:p>#DIV/0!</text:p>', { error: '#DIV/0!' }],
   ])('can be %s', async (_, attributes, inner, expected) => {
     expect((await rowsOf(cell(attributes, inner)))[0]?.cells).toEqual([expected])
+  })
+
+  it.each(['float', 'percentage', 'currency'])('said to be a %s and without a number is refused, not taken for zero', async (type) => {
+    await expect(rowsOf(cell(`office:value-type="${type}"`))).rejects.toMatchObject({ fault: 'broken' })
   })
 
   it('with a formula and no value is empty and says so', async () => {

@@ -20,6 +20,8 @@ const sheet: TableSheet = {
   rows: [
     ['=HYPERLINK("http://example.com")', { number: '1204.5' }, { percent: '84.017' }, { date: '2020-06-17' }, 'pateikta'],
     ['+370', { number: '-5' }, { percent: '80' }, null, '@x'],
+    ['', { number: '0' }, { percent: '0' }, null, null],
+    ['', null, { percent: '112.5' }, null, null],
   ],
 }
 
@@ -34,6 +36,8 @@ describe('a workbook, read by another reader', () => {
     expect(seen?.rows.slice(2)).toEqual([
       ['=HYPERLINK("http://example.com")', 1204.5, 0.84017, new Date('2020-06-17T00:00:00Z'), 'pateikta'],
       ['+370', -5, 0.8, null, '@x'],
+      [null, 0, 0, null, null],
+      [null, null, 1.125, null, null],
     ])
     expect([...seen?.cells?.values() ?? []].filter(cell => cell.formula !== undefined)).toEqual([])
     expect(seen?.cells?.get('2,2')?.style?.numFmt).toBe('0.000%')
