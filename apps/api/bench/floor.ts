@@ -16,7 +16,7 @@ const sumsOfYear = {
   text: `with unit_years as (
       select target_id, unit_id, count(*) as cells,
         count(*) filter (where standing = 'accepted' and state = 'reported') as values,
-        bool_and(standing = 'accepted') as approved,
+        bool_or(standing in ('submitted', 'returned') and state <> 'not-reported') as pends,
         sum(numerator) filter (where standing = 'accepted') as numerator,
         sum(denominator) filter (where standing = 'accepted') as denominator,
         sum(number) filter (where standing = 'accepted') as number
@@ -25,7 +25,7 @@ const sumsOfYear = {
     select null::uuid as period_id, target_id, count(*)::int as asked,
       count(*) filter (where values > 0)::int as reported,
       count(*) filter (where values = cells)::int as complete,
-      count(*) filter (where not approved)::int as unapproved,
+      count(*) filter (where pends)::int as unapproved,
       sum(numerator) as numerator, sum(denominator) as denominator, sum(number) as number,
       sum(round(100 * numerator / denominator, 12)) as percent
     from unit_years group by target_id
@@ -33,7 +33,7 @@ const sumsOfYear = {
     select period_id, target_id, count(*)::int,
       count(*) filter (where standing = 'accepted' and state = 'reported')::int,
       count(*) filter (where standing = 'accepted' and status = 'met')::int,
-      count(*) filter (where standing <> 'accepted')::int,
+      count(*) filter (where standing in ('submitted', 'returned') and state <> 'not-reported')::int,
       sum(numerator) filter (where standing = 'accepted'), sum(denominator) filter (where standing = 'accepted'), sum(number) filter (where standing = 'accepted'),
       sum(round(achieved, 12)) filter (where standing = 'accepted')
     from actuals where period_id = any($1::uuid[]) group by period_id, target_id`,

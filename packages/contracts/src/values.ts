@@ -89,6 +89,7 @@ export const Judgement = z.object({
   planned: Planned,
   achieved: Achieved,
   gap: DecimalOutput.nullable(),
+  allowance: DecimalOutput.nullable().describe('how wide a gap on the wrong side is still near, in the gap\'s own terms; null where no one number was held against another'),
   status: GapStatus,
   attainment: DecimalOutput.nullable(),
   parts: z.array(z.object({ part: z.string(), planned: DecimalOutput.nullable(), achieved: DecimalOutput, gap: DecimalOutput.nullable(), status: GapStatus })).readonly(),

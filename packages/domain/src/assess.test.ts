@@ -36,11 +36,20 @@ describe('provisional', () => {
   it.each([
     ['everybody is accepted', [unit(ratio(1, 2)), unit(notApplicable)], false],
     ['one waits', [unit(ratio(1, 2)), unit(ratio(1, 2), 'submitted')], true],
-    ['one is returned', [unit(ratio(1, 2), 'returned')], true],
-    ['one is silent', [unit(ratio(1, 2)), unit(notReported, 'draft')], true],
+    ['one is returned', [unit(ratio(1, 2)), unit(ratio(1, 2), 'returned')], true],
+    ['one waits that could not measure', [unit(ratio(1, 2)), unit(notMeasured, 'submitted')], true],
+    ['one is silent, which is a matter of coverage', [unit(ratio(1, 2)), unit(notReported, 'draft')], false],
+    ['one has only a draft', [unit(ratio(1, 2)), unit(ratio(1, 2), 'draft')], false],
+    ['one said that there is nothing to report', [unit(ratio(1, 2)), unit(notReported, 'submitted')], false],
+    ['there is no figure at all', [unit(notReported, 'draft'), unit(notMeasured, 'submitted')], false],
   ] as const)('when %s', (_, units, provisional) => {
     expect(parents(units).provisional).toBe(provisional)
     expect(parents(units, 'working').provisional).toBe(provisional)
+  })
+
+  it('is only what counts a value: the published figure is not there yet, the working one is', () => {
+    const units = [unit(ratio(1, 2), 'submitted'), unit(notReported, 'draft')]
+    expect([parents(units).provisional, parents(units, 'working').provisional]).toEqual([false, true])
   })
 })
 

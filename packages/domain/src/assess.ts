@@ -31,7 +31,7 @@ export interface Coverage {
 /** A city figure: the judgement of what the units add up to, and how much it can be relied on. */
 export interface Assessment extends Judgement {
   coverage: Coverage
-  /** Some applicable unit's answer is not approved yet: the figure can still change. */
+  /** There is a figure, and some unit's answer waits for approval: once it is given, the figure can be another one. Silent units are a matter of coverage. */
   provisional: boolean
   /** The worst and best percent still possible when everybody missing has reported; null when nobody is missing or it cannot be known. */
   bounds: Bounds | null
@@ -68,7 +68,7 @@ export function assess(statistics: FoldStatistics, unitFold: UnitFold, rule: Tar
   return {
     ...judgement,
     coverage: coverageOf(statistics, unitFold),
-    provisional: statistics.unapproved > 0,
+    provisional: judgement.achieved.kind !== 'absent' && statistics.unapproved > 0,
     bounds: open === null ? null : boundsOf(open, unitFold, rule),
     meanOfUnits: mean,
     straddles: straddles(judgement, mean, rule, frame),

@@ -1,9 +1,9 @@
-import type { Decimal, DecimalText } from './decimal.ts'
+import type { DecimalText } from './decimal.ts'
 import type { ExplanationStatement, GapArithmetic, StatusReason } from './explanation.ts'
 import type { Judgement } from './judgement.ts'
 import type { IsoDate, TargetRule } from './target-rule.ts'
 import type { JudgeFrame, Measure } from './tolerance.ts'
-import { decimal, decimalText } from './decimal.ts'
+import { decimal } from './decimal.ts'
 
 /** The version of the target that judged, and the frame it judged in. */
 export interface RuleInForce {
@@ -93,10 +93,8 @@ function toleranceOf(judgement: Judgement, rule: TargetRule, { measure, toleranc
   const isOfMany = rule.kind === 'every-month' || rule.kind === 'every-condition' || judgement.parts.length > 0
   if (measure === 'percent' && !isOfMany)
     return [{ code: 'tolerance', kind: 'points', tolerance: tolerance.percentPoints, allowance: tolerance.percentPoints }]
-  const share = (planned: Decimal): DecimalText => decimalText(planned.abs().times(decimal(tolerance.percentOfPlanned)).div(100))
   // Inside a range there is no one bound that a tolerance would be a part of.
-  const bound = rule.kind === 'between' && judgement.status === 'met' ? null : comparedWith(judgement)
-  return [{ code: 'tolerance', kind: 'percent-of-planned', tolerance: tolerance.percentOfPlanned, allowance: bound === null ? null : share(decimal(bound)) }]
+  return [{ code: 'tolerance', kind: 'percent-of-planned', tolerance: tolerance.percentOfPlanned, allowance: judgement.allowance }]
 }
 
 /** What was asked, since when and why, what was to be compared with, how the figure differs from it, and what that amounts to. */

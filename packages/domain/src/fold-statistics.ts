@@ -41,7 +41,7 @@ export interface FoldStatistics {
   notApplicable: number
   /** Answered, but not counted on this basis yet. An unapproved "does not apply" waits as well. */
   waiting: number
-  /** Asked units whose answer is not accepted, whatever the basis. */
+  /** Asked units with an answer that waits for approval, whatever the basis. A silent unit has none: it is in the coverage. */
   unapproved: number
   /** Of the counted, those valued as numerator and denominator. */
   ratioCount: number

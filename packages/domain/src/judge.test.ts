@@ -47,6 +47,7 @@ describe.each(targetKinds)('a rule of kind %s', (kind) => {
     expect(judge(observed, rule(statements[kind]), percentFrame)).toMatchObject({
       achieved: { kind: 'absent', absence },
       gap: null,
+      allowance: null,
       status,
       attainment: null,
       parts: [],

@@ -29,6 +29,7 @@ export function judge(observed: Observed, rule: TargetRule, frame: JudgeFrame): 
   return {
     planned: plannedOf(rule, frame),
     gap: null,
+    allowance: null,
     attainment: null,
     parts: [],
     ...(resolved.state === 'reported' ? present(resolved.value, rule, frame) : absent(resolved.state)),

@@ -53,6 +53,8 @@ export interface Judgement {
   achieved: Achieved
   /** achieved − planned, signed: in percentage points for percents, in days for deadlines, else in the indicator's unit. Null where a difference means nothing. */
   gap: DecimalText | null
+  /** How wide a gap on the wrong side is still near, in the gap's own terms. Null where no one number was held against another. */
+  allowance: DecimalText | null
   status: GapStatus
   /** 100 · achieved ÷ planned, uncapped; only for `at-least` with a positive plan. A different figure from the gap, and labelled so. */
   attainment: DecimalText | null

@@ -59,7 +59,7 @@ export function tallyYear(units: readonly (readonly PeriodCell[])[], frame: Year
   const whole = tally(years.map(({ figure }) => figure), frame.basis)
   const pool = poolOf(years, frame, whole)
   return {
-    statistics: { ...whole, unapproved: years.filter(({ year }) => !year.isApproved).length, missingDenominator: pool.missingDenominator },
+    statistics: { ...whole, unapproved: years.filter(({ year }) => year.isPending).length, missingDenominator: pool.missingDenominator },
     pool,
     completeUnits: years.filter(({ year }) => year.observed.state === 'reported' && year.counted === year.applicable).length,
   }

@@ -28,10 +28,10 @@ describe('who is counted', () => {
     expect(tally(units, 'working')).toMatchObject({ asked: 1, ...nobody, [working]: 1 })
   })
 
-  it('says how many answers the department has not accepted, whatever is counted', () => {
-    const units = [unit(ratio(1, 2)), unit(ratio(1, 2), 'submitted'), unit(ratio(1, 2), 'returned'), unit(notReported, 'draft')]
-    expect(tally(units, 'approved').unapproved).toBe(3)
-    expect(tally(units, 'working').unapproved).toBe(3)
+  it('says how many answers wait for the department, whatever is counted; silence waits for nobody', () => {
+    const units = [unit(ratio(1, 2)), unit(ratio(1, 2), 'submitted'), unit(notApplicable, 'returned'), unit(notReported, 'draft'), unit(ratio(1, 2), 'draft'), unit(notReported, 'submitted')]
+    expect(tally(units, 'approved').unapproved).toBe(2)
+    expect(tally(units, 'working').unapproved).toBe(2)
   })
 })
 

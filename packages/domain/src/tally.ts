@@ -55,7 +55,7 @@ export function tally(units: readonly UnitFigure[], basis: FigureBasis): FoldSta
     notMeasured: inState('not-measured'),
     notApplicable: inState('not-applicable'),
     waiting: cells.filter(({ waits }) => waits).length,
-    unapproved: units.filter(({ standing }) => standing !== 'accepted').length,
+    unapproved: units.filter(unit => isWaiting(unit, 'approved')).length,
     ratioCount: ratios.length,
     sumNumerator: total(ratios.map(({ numerator }) => numerator)),
     sumDenominator: total(ratios.map(({ denominator }) => denominator)),

@@ -1,6 +1,6 @@
-import type { Decimal } from './decimal.ts'
+import type { Decimal, DecimalText } from './decimal.ts'
 import type { Benchmark, GapStatus, Judgement, Tolerance } from './judgement.ts'
-import { decimal } from './decimal.ts'
+import { decimal, decimalText } from './decimal.ts'
 
 export const measures = ['percent', 'number'] as const
 /** Whether a figure is a percent, so that differences are percentage points, or anything else. */
@@ -23,6 +23,13 @@ function isNear(gap: Decimal, planned: Decimal, { measure, tolerance }: JudgeFra
   return measure === 'percent'
     ? distance.lte(decimal(tolerance.percentPoints))
     : distance.times(100).lte(planned.abs().times(decimal(tolerance.percentOfPlanned)))
+}
+
+/** How far from the planned number a figure of this frame may be and still be near: what `isNear` compares with, once written out. */
+export function allowanceOf(planned: Decimal, { measure, tolerance }: JudgeFrame): DecimalText {
+  return measure === 'percent'
+    ? decimalText(decimal(tolerance.percentPoints))
+    : decimalText(planned.abs().times(decimal(tolerance.percentOfPlanned)).div(100))
 }
 
 /** The status of a figure `gap` away from what it is held to. */

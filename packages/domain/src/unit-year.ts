@@ -25,8 +25,8 @@ export interface UnitYear {
   applicable: number
   /** An answer that is not in any value yet; null where none waits. */
   waiting: ObservedAtRest | null
-  /** Every asked cell is accepted. */
-  isApproved: boolean
+  /** Some answer waits for approval, whatever the basis. */
+  isPending: boolean
   /** No missing cell can change it any more. */
   isSettled: boolean
   /** What the missing would be a percent of: for sums that of every missing cell, for cumulative values that of the latest. Null as soon as it is unknown, '0' when settled. */
@@ -58,7 +58,7 @@ export function yearOfUnit(cells: readonly PeriodCell[], fold: YearFold, basis: 
   return {
     ...foldPeriods(cells.map(cell => ({ endsOn: cell.endsOn, observed: countedCell(cell, basis) })), fold),
     waiting: cells.find(cell => isWaiting(cell, basis))?.observed ?? null,
-    isApproved: cells.every(({ standing }) => standing === 'accepted'),
+    isPending: cells.some(cell => isWaiting(cell, 'approved')),
     isSettled: open.length === 0,
     missingDenominator: denominatorOf(open, fold),
   }

@@ -80,7 +80,7 @@ describe('what a figure is held to', () => {
 })
 
 describe('a unit in the list', () => {
-  const judgement = { planned: { kind: 'none' }, achieved: { kind: 'share', value: '47.2', numerator: '118', denominator: '250' }, gap: null, status: 'met', attainment: null, parts: [] } as const
+  const judgement = { planned: { kind: 'none' }, achieved: { kind: 'share', value: '47.2', numerator: '118', denominator: '250' }, gap: null, allowance: null, status: 'met', attainment: null, parts: [] } as const
   const ratio = { state: 'reported', value: { kind: 'ratio', numerator: '118', denominator: '250' } } as const
   const absent = { ...judgement, achieved: { kind: 'absent', absence: 'not-measured' } } as const
   it.each<[ExplainedUnit, boolean, string, string]>([

@@ -1,10 +1,10 @@
 import type { Achieved, DecimalText, Judgement } from '@rodykle/domain'
 import type { FigureCard } from './figure-card.ts'
 import type { FigureLanguage } from './language.ts'
-import { selfRatings } from '@rodykle/domain'
+import { decimal, decimalText, selfRatings } from '@rodykle/domain'
 import { formatDate } from './date.ts'
 import { writtenAs } from './figure-card.ts'
-import { formatDecimal, formatGap, formatValue } from './number.ts'
+import { decimalsToTell, formatDecimal, formatGap, formatValue, shownGap, shownValue } from './number.ts'
 
 /** The one number a figure was held against, so that the achieved one is never shown rounded onto it. */
 export function plannedNumber({ planned, gap, achieved }: Pick<Judgement, 'planned' | 'gap' | 'achieved'>): DecimalText | null {
@@ -14,6 +14,45 @@ export function plannedNumber({ planned, gap, achieved }: Pick<Judgement, 'plann
     case 'date':
     case 'all-of':
     case 'none': return null
+  }
+}
+
+/** What of a judgement decides how its numbers are written. */
+export type WrittenJudgement = Pick<Judgement, 'planned' | 'achieved' | 'gap' | 'allowance' | 'status'>
+
+/**
+ * Decimals without which a figure would look as if its gap were just within the tolerance, or just beyond it: a gap of −5,04 with a tolerance of 5 is
+ * not met, and may not be shown as −5,0; nor may the 74,96 it comes from as 75,0. A figure that is met is near nothing.
+ */
+function decimalsToTellNear({ planned, achieved, gap, allowance, status }: WrittenJudgement): number {
+  const from = plannedNumber({ planned, achieved, gap })
+  if (gap === null || allowance === null || from === null || status === 'met' || (achieved.kind !== 'share' && achieved.kind !== 'number'))
+    return 0
+  const difference = decimal(gap)
+  const edge = difference.lt(0) ? decimal(from).minus(decimal(allowance)) : decimal(from).plus(decimal(allowance))
+  return Math.max(decimalsToTell(decimalText(difference.abs()), allowance, 0), decimalsToTell(achieved.value, decimalText(edge), 0))
+}
+
+/** The achieved number as it is written, as a plain decimal for a file: "79.96"; null where it is no number. */
+export function writtenAchieved(judgement: WrittenJudgement, card: FigureCard): DecimalText | null {
+  const { achieved } = judgement
+  switch (achieved.kind) {
+    case 'share': return shownValue(achieved.value, 'percent', plannedNumber(judgement), decimalsToTellNear(judgement))
+    case 'number': return shownValue(achieved.value, writtenAs(card), plannedNumber(judgement), decimalsToTellNear(judgement))
+    default: return null
+  }
+}
+
+/** The gap as it is written, as a plain decimal for a file: "-5.04"; null where it is no number, or said in words. */
+export function writtenGap(judgement: WrittenJudgement, card: FigureCard): DecimalText | null {
+  const { achieved, gap } = judgement
+  if (gap === null)
+    return null
+  switch (achieved.kind) {
+    case 'share': return shownGap(gap, 'percent', decimalsToTellNear(judgement))
+    case 'number': return shownGap(gap, writtenAs(card), decimalsToTellNear(judgement))
+    case 'k-of-n': return shownGap(gap, 'number')
+    default: return null
   }
 }
 
@@ -33,12 +72,12 @@ function kOfNWords({ met, of }: Extract<Achieved, { kind: 'k-of-n' }>, parts: nu
 }
 
 /** What was achieved: "28,4 %", "512", "9 iš 12", "atlikta 2020-06-17", "nematuota". */
-export function achievedWords(judgement: Pick<Judgement, 'planned' | 'gap' | 'achieved' | 'parts'>, card: FigureCard, language: FigureLanguage): string {
+export function achievedWords(judgement: WrittenJudgement & Pick<Judgement, 'parts'>, card: FigureCard, language: FigureLanguage): string {
   const { achieved, parts } = judgement
   const { locale, say } = language
   switch (achieved.kind) {
-    case 'share': return formatValue(achieved.value, 'percent', plannedNumber(judgement), locale)
-    case 'number': return formatValue(achieved.value, writtenAs(card), plannedNumber(judgement), locale)
+    case 'share': return formatValue(achieved.value, 'percent', plannedNumber(judgement), locale, decimalsToTellNear(judgement))
+    case 'number': return formatValue(achieved.value, writtenAs(card), plannedNumber(judgement), locale, decimalsToTellNear(judgement))
     case 'k-of-n':
       return kOfNWords(achieved, parts.length, language)
     case 'done': return achieved.on === null ? say('done') : say('doneOn', { date: formatDate(achieved.on) })
@@ -50,12 +89,13 @@ export function achievedWords(judgement: Pick<Judgement, 'planned' | 'gap' | 'ac
 }
 
 /** "+2,9 proc. p." · "−1" · "vėluota 12 dienų" · null where a difference means nothing. */
-export function gapWords({ achieved, gap }: Pick<Judgement, 'achieved' | 'gap'>, card: FigureCard, { locale, say }: FigureLanguage): string | null {
+export function gapWords(judgement: WrittenJudgement, card: FigureCard, { locale, say }: FigureLanguage): string | null {
+  const { achieved, gap } = judgement
   if (gap === null)
     return null
   switch (achieved.kind) {
-    case 'share': return formatGap(gap, 'percent', locale)
-    case 'number': return formatGap(gap, writtenAs(card), locale)
+    case 'share': return formatGap(gap, 'percent', locale, decimalsToTellNear(judgement))
+    case 'number': return formatGap(gap, writtenAs(card), locale, decimalsToTellNear(judgement))
     case 'done': {
       const daysLate = Math.abs(Number(gap))
       return daysLate === 0 ? say('inTime') : say('daysLate', { n: daysLate }, daysLate)

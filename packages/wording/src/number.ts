@@ -49,31 +49,31 @@ export function decimalsToTell(value: DecimalText, planned: DecimalText | null, 
   return decimals
 }
 
-function decimalsOfValue(value: DecimalText, measure: Measure, planned: DecimalText | null): number {
-  return decimalsToTell(value, planned, measure === 'percent' ? 1 : naturalDecimals(value))
+function decimalsOfValue(value: DecimalText, measure: Measure, planned: DecimalText | null, atLeast: number): number {
+  return Math.max(decimalsToTell(value, planned, measure === 'percent' ? 1 : naturalDecimals(value)), atLeast)
 }
-function decimalsOfGap(gap: DecimalText, measure: Measure): number {
-  return decimalsToTell(gap, '0', measure === 'percent' ? 1 : naturalDecimals(gap))
+function decimalsOfGap(gap: DecimalText, measure: Measure, atLeast: number): number {
+  return Math.max(decimalsToTell(gap, '0', measure === 'percent' ? 1 : naturalDecimals(gap)), atLeast)
 }
 
 /** The value as formatValue shows it, as a plain decimal for a file: "79.96", "47.2", "512". */
-export function shownValue(value: DecimalText, measure: Measure, planned: DecimalText | null = null): DecimalText {
-  return decimal(value).toFixed(decimalsOfValue(value, measure, planned))
+export function shownValue(value: DecimalText, measure: Measure, planned: DecimalText | null = null, atLeast = 0): DecimalText {
+  return decimal(value).toFixed(decimalsOfValue(value, measure, planned, atLeast))
 }
 /** The gap as formatGap shows it, as a plain decimal for a file: "6.1", "-12.8", "32". */
-export function shownGap(gap: DecimalText, measure: Measure): DecimalText {
-  return decimal(gap).toFixed(decimalsOfGap(gap, measure))
+export function shownGap(gap: DecimalText, measure: Measure, atLeast = 0): DecimalText {
+  return decimal(gap).toFixed(decimalsOfGap(gap, measure, atLeast))
 }
 
-/** A value beside its planned one: "79,96 %", "47,2 %", "512". Percents keep one decimal or more; counts and scores as many as they have. */
-export function formatValue(value: DecimalText, measure: Measure, planned: DecimalText | null = null, locale: LocaleName = 'lt'): string {
-  const decimals = decimalsOfValue(value, measure, planned)
+/** A value beside its planned one: "79,96 %", "47,2 %", "512". Percents keep one decimal or more; counts and scores as many as they have. @param atLeast decimals, where something else is to be told by them */
+export function formatValue(value: DecimalText, measure: Measure, planned: DecimalText | null = null, locale: LocaleName = 'lt', atLeast = 0): string {
+  const decimals = decimalsOfValue(value, measure, planned, atLeast)
   return measure === 'percent' ? formatPercent(value, { decimals }, locale) : formatDecimal(value, { decimals }, locale)
 }
 
 /** "+6,1 proc. p." · "−12,8 proc. p." · "+32" · "0". A gap that is not zero is never shown as zero. */
-export function formatGap(gap: DecimalText, measure: Measure, locale: LocaleName = 'lt'): string {
-  const text = formatDecimal(gap, { decimals: decimalsOfGap(gap, measure), signed: true }, locale)
+export function formatGap(gap: DecimalText, measure: Measure, locale: LocaleName = 'lt', atLeast = 0): string {
+  const text = formatDecimal(gap, { decimals: decimalsOfGap(gap, measure, atLeast), signed: true }, locale)
   if (measure === 'number')
     return text
   return locale === 'lt' ? `${text}${nbsp}proc.${nbsp}p.` : `${text}${nbsp}pp`

@@ -1,7 +1,8 @@
-import type { Achieved, Judgement, TargetRule } from '@rodykle/domain'
+import type { Achieved, GapStatus, Judgement, Observed, RuleStatement, TargetRule } from '@rodykle/domain'
 import type { Messages } from './messages/message-key.ts'
+import { defaultTolerance, judge } from '@rodykle/domain'
 import { describe, expect, it } from 'vitest'
-import { englishFigures, figureLanguage, lithuanianFigures, pluralForm, wordsIn } from './index.ts'
+import { englishFigures, figureLanguage, lithuanianFigures, pluralForm, wordsIn, writtenAchieved, writtenGap } from './index.ts'
 import { observedLines } from './observed-words.ts'
 
 const plain = (text: string | null) => text?.replaceAll('\u00A0', ' ') ?? null
@@ -11,8 +12,13 @@ const percents = { valueKind: 'ratio', unitOfMeasurement: 'percent' } as const
 const counts = { valueKind: 'number', unitOfMeasurement: 'participants' } as const
 const done = { valueKind: 'done', unitOfMeasurement: 'completion' } as const
 
+const ratio = (numerator: string, denominator: string): Observed => ({ state: 'reported', value: { kind: 'ratio', numerator, denominator } })
+const scored = (value: string): Observed => ({ state: 'reported', value: { kind: 'number', value } })
+/** "−5,04 proc. p." as a file has it: "-5.04". */
+const asTyped = (words: string) => words.replace('\u2212', '-').replace(/[+ a-z.%]/g, '').replace(',', '.')
+
 function judged(achieved: Achieved, rest: Partial<Judgement> = {}): Judgement {
-  return { planned: { kind: 'none' }, achieved, gap: null, status: 'no-target', attainment: null, parts: [], ...rest }
+  return { planned: { kind: 'none' }, achieved, gap: null, allowance: null, status: 'no-target', attainment: null, parts: [], ...rest }
 }
 
 describe('a counted thing', () => {
@@ -66,6 +72,23 @@ describe('the words of a figure', () => {
     expect(plain(lt.gap(judgement, card))).toBe(gap)
   })
 
+  it.each<[string, Observed, RuleStatement, typeof percents | typeof counts, GapStatus, string, string]>([
+    ['a little beyond what is near', ratio('7496', '10000'), { kind: 'at-least', planned: '80' }, percents, 'not-met', '74,96 %', '−5,04 proc. p.'],
+    ['a little within', ratio('7504', '10000'), { kind: 'at-least', planned: '80' }, percents, 'near', '75,04 %', '−4,96 proc. p.'],
+    ['exactly as far as is near', ratio('75', '100'), { kind: 'at-least', planned: '80' }, percents, 'near', '75,0 %', '−5,0 proc. p.'],
+    ['far from being near', ratio('6796', '10000'), { kind: 'at-least', planned: '80' }, percents, 'not-met', '68,0 %', '−12,0 proc. p.'],
+    ['better by as much', ratio('8504', '10000'), { kind: 'at-least', planned: '80' }, percents, 'met', '85,0 %', '+5,0 proc. p.'],
+    ['above an at-most', ratio('1004', '10000'), { kind: 'at-most', planned: '5' }, percents, 'not-met', '10,04 %', '+5,04 proc. p.'],
+    ['below a range', ratio('4498', '10000'), { kind: 'between', low: '50', high: '60', softMaximum: false }, percents, 'not-met', '44,98 %', '−5,02 proc. p.'],
+    ['a percent whose target has decimals', ratio('755149', '1000000'), { kind: 'at-least', planned: '80.515' }, percents, 'not-met', '75,5149 %', '−5,0001 proc. p.'],
+    ['a mean beside a tolerance of a tenth', scored('6.3049'), { kind: 'at-least', planned: '7.005' }, counts, 'near', '6,305', '−0,700'],
+    ['a count', scored('26'), { kind: 'at-least', planned: '30' }, counts, 'not-met', '26', '−4'],
+  ])('tell a figure from the edge of its tolerance: %s', (_, observed, statement, card, status, achieved, gap) => {
+    const judgement = judge(observed, { ...statement, assumed: false }, { measure: card === percents ? 'percent' : 'number', tolerance: defaultTolerance })
+    expect([judgement.status, plain(lt.achieved(judgement, card)), plain(lt.gap(judgement, card))]).toEqual([status, achieved, gap])
+    expect([writtenAchieved(judgement, card), writtenGap(judgement, card)]).toEqual([achieved, gap].map(asTyped))
+  })
+
   it('say why there is no value', () => {
     const card = { ...percents, parts: [], conditions: [] }
     expect(observedLines({ state: 'not-measured', reason: 'nebuvo testo' }, card, [], figureLanguage('lt'))).toEqual(['nematuota: nebuvo testo'])
@@ -81,7 +104,7 @@ describe('several parts and dated events', () => {
     [{ kind: 'k-of-n', met: 0, of: 0 }, 2, '2 įvertinimai', '2 scores'],
   ])('say %o of %i parts', (achieved, parts, lithuanian, english) => {
     const part = { part: 'mat-4', planned: '50', achieved: '51', gap: '1', status: 'met' } as const
-    const judgement: Judgement = { planned: { kind: 'none' }, achieved, gap: null, status: 'near', attainment: null, parts: Array.from<typeof part>({ length: parts }).fill(part) }
+    const judgement: Judgement = { planned: { kind: 'none' }, achieved, gap: null, allowance: null, status: 'near', attainment: null, parts: Array.from<typeof part>({ length: parts }).fill(part) }
     expect([lt.achieved(judgement, counts), en.achieved(judgement, counts)]).toEqual([lithuanian, english])
   })
 

@@ -3,7 +3,7 @@ import type { Benchmark, GapStatus, PartJudgement } from '../judgement.ts'
 import type { PartValue } from '../observed.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { statusOf } from '../tolerance.ts'
+import { allowanceOf, statusOf } from '../tolerance.ts'
 
 function judgePart({ part, value }: PartValue, benchmarks: readonly Benchmark[], frame: JudgeFrame): PartJudgement {
   const achieved = decimal(value)
@@ -56,6 +56,7 @@ export function judgeBenchmark(achieved: Decimal, frame: JudgeFrame): Verdict {
   return {
     planned: { kind: 'number', value: decimalText(planned) },
     gap: decimalText(gap),
+    allowance: allowanceOf(planned, frame),
     status: statusOf(gap.gte(0), gap, planned, frame),
   }
 }

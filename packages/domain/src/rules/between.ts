@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts'
 import type { RuleStatement } from '../target-rule.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { statusOf } from '../tolerance.ts'
+import { allowanceOf, statusOf } from '../tolerance.ts'
 
 export type BetweenRule = Extract<RuleStatement, { kind: 'between' }>
 
@@ -18,6 +18,6 @@ export function judgeBetween(achieved: Decimal, rule: BetweenRule, frame: JudgeF
 
   function outside(bound: Decimal): Verdict {
     const gap = achieved.minus(bound)
-    return { gap: decimalText(gap), status: statusOf(false, gap, bound, frame) }
+    return { gap: decimalText(gap), allowance: allowanceOf(bound, frame), status: statusOf(false, gap, bound, frame) }
   }
 }

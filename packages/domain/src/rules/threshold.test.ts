@@ -31,6 +31,7 @@ describe('a percent against a threshold', () => {
       planned: { kind: 'number', value: '60' },
       achieved: { kind: 'share', value: '75', numerator: '6', denominator: '8' },
       gap: '15',
+      allowance: '5',
       status: 'met',
       attainment: '125',
       parts: [],

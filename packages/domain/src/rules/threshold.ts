@@ -2,7 +2,7 @@ import type { Decimal, DecimalText } from '../decimal.ts'
 import type { RuleStatement } from '../target-rule.ts'
 import type { JudgeFrame, Verdict } from '../tolerance.ts'
 import { decimal, decimalText } from '../decimal.ts'
-import { statusOf } from '../tolerance.ts'
+import { allowanceOf, statusOf } from '../tolerance.ts'
 
 export type ThresholdRule = Extract<RuleStatement, { kind: 'at-least' | 'at-most' | 'exactly' | 'more-than-baseline' }>
 
@@ -29,6 +29,7 @@ export function judgeThreshold(achieved: Decimal, rule: ThresholdRule, frame: Ju
   const gap = achieved.minus(planned)
   return {
     gap: decimalText(gap),
+    allowance: allowanceOf(planned, frame),
     status: statusOf(meets[rule.kind](achieved, planned), gap, planned, frame),
     attainment: attainmentOf(rule, achieved, planned),
   }

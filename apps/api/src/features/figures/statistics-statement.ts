@@ -50,6 +50,7 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
         ${counted(sql`c`, basis)} as counted,
         ${valued(sql`c`, basis)} as valued,
         ${waits(sql`c`, basis)} as waits,
+        ${waits(sql`c`, 'approved')} as pends,
         ${missing(sql`c`, basis)} as missing,
         count(${knownDenominator(sql`c`)}) filter (where ${missing(sql`c`, basis)}) as knowns,
         sum(${knownDenominator(sql`c`)}) filter (where ${missing(sql`c`, basis)}) as known,
@@ -68,7 +69,7 @@ export function statisticsStatement(shape: StatisticsShape): SQL {
     figures as (
       select period_id, target_id, type,
         sum(cells)::int as asked,
-        ${count(sql`cells`, sql`standing <> 'accepted'`)} as unapproved,
+        ${count(sql`cells`, sql`pends`)} as unapproved,
         ${count(sql`cells`, sql`valued`)} as reported,
         ${count(sql`cells`, sql`waits`)} as waiting,
         ${count(sql`cells`, sql`not waits and (not counted or state = 'not-reported')`)} as not_reported,

@@ -10,10 +10,10 @@ const { actuals, periods } = schema
 function cells(basis: FigureBasis): SQL {
   return sql`
     select a.unit_id, p.place,
-      a.standing = 'accepted' as accepted,
       ${valued(sql`a`, basis)} as valued,
       ${missing(sql`a`, basis)} as missing,
       ${waits(sql`a`, basis)} as waits,
+      ${waits(sql`a`, 'approved')} as pends,
       ${counted(sql`a`, basis)} and (a.state = 'not-applicable' or (a.state = 'reported' and a.status = 'not-applicable')) as inapplicable,
       ${knownDenominator(sql`a`)} as known,
       a.numerator, a.denominator, a.number, a.weight, a.achieved, a.status
@@ -29,7 +29,7 @@ const unitCounts = sql`
   count(*) filter (where inapplicable) as inapplicable,
   count(*) filter (where missing) as missing,
   bool_or(waits) as waits,
-  bool_and(accepted) as approved`
+  bool_or(pends) as pends`
 
 /** What speaks for a unit's year where periods are added up. */
 const addedUp = sql`
@@ -46,7 +46,7 @@ const addedUp = sql`
 
 /** Where one period speaks for the year: its cell as one array, what decides first, so that the greatest array is that cell. Of equal values the first in time. */
 const pickedOut = sql`
-  select cells, values, inapplicable, missing, waits, approved, is_open,
+  select cells, values, inapplicable, missing, waits, pends, is_open,
     picked[3] as numerator, picked[4] as denominator, picked[5] as number, picked[6] as weight, picked[7] as percent, picked[8] as judged, known
   from (
     select ${unitCounts},
@@ -73,7 +73,7 @@ function cityYear(basis: FigureBasis, years: SQL): SQL {
   return sql`
     select
       count(*)::int as asked,
-      count(*) filter (where not approved)::int as unapproved,
+      count(*) filter (where pends)::int as unapproved,
       count(*) filter (where state = 'reported')::int as reported,
       count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'not-reported')::int as not_reported,

@@ -215,7 +215,7 @@ describe('a unit\'s own year', () => {
       return rows[0]
     }
     expect(await ofUnit('head', 'working')).toMatchObject({ rule: { planned: '5' }, assessment: { achieved: { value: '6' }, status: 'met' }, ofPeriods: { counted: 2, applicable: 2 }, periods: [{ standing: 'accepted' }, { standing: 'draft' }] })
-    expect(await ofUnit('head', 'approved')).toMatchObject({ assessment: { achieved: { value: '2' }, status: 'not-met', provisional: true }, ofPeriods: { counted: 1, applicable: 2 }, completeUnits: 0 })
+    expect(await ofUnit('head', 'approved')).toMatchObject({ assessment: { achieved: { value: '2' }, status: 'not-met', provisional: false }, ofPeriods: { counted: 1, applicable: 2 }, completeUnits: 0 })
     expect(await ofUnit('department', 'working')).toMatchObject({ assessment: { achieved: { value: '2' } } })
     expect((await (await world.signInAs('head', { unit: other })).get(`/api/gaps?year=2026&unitId=${own.id}`)).statusCode).toBe(404)
   })

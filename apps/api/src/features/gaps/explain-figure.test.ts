@@ -53,7 +53,7 @@ describe('the explanation of the city\'s figure', () => {
       '„Arti“ reiškia, kad iki siektinos reikšmės trūksta ne daugiau kaip 5 proc. p.',
       'Įvykdyta 84,9 % to, kas planuota (tai ne skirtumas procentiniais punktais).',
       'Palyginimui: teikėjų procentų vidurkis – 54,14 %.',
-      'Reikšmė preliminari: dar nepatvirtinti 2 įstaigų duomenys.',
+      'Reikšmė preliminari: dar nepatvirtinti 1 įstaigos duomenys.',
       'Patvirtinta reikšmių: 3 (2026-11-03).',
     ])
     expect(answer.units?.map(({ unit, stateText, text }) => [unit.name, stateText, text.replaceAll('\u00A0', ' ')])).toEqual([

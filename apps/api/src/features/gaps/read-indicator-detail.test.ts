@@ -34,7 +34,7 @@ describe('an indicator\'s page', () => {
     expect(detail).toMatchObject({ row: { targetId: target.id, assessment: { achieved: { numerator: '625', denominator: '740' }, status: 'met', coverage: { counted: 8, applicable: 9 } } }, card: { id: target.indicatorId }, ruleVersion: { version: 1, validFrom: '2026-01-01', reason: null }, lastReviewedAt: null })
     expect(detail.trend).toMatchObject([
       { periodId: former.period.id, year: 2025, judgement: { planned: { value: '70' }, gap: '5', status: 'met' }, provisional: false, counted: 1, applicable: 1, definitionVersion: 1 },
-      { periodId: year.period.id, year: 2026, judgement: { planned: { value: '80' }, gap: '4.45945945945945945946' }, provisional: true, counted: 8, applicable: 9 },
+      { periodId: year.period.id, year: 2026, judgement: { planned: { value: '80' }, gap: '4.45945945945945945946' }, provisional: false, counted: 8, applicable: 9 },
     ])
   })
 

@@ -34,7 +34,7 @@ it('carries a value from a head\'s form to the council: filled, returned, correc
 
   const accepted = (await department.post(`${actual}/accept`, { version: again.cells[0]!.version })).json<CellAnswer>()
   expect(accepted.submission.status).toBe('approved')
-  expect(await published()).toMatchObject({ achieved: { numerator: '33', denominator: '41' }, gap: '0.4878048780487804878', status: 'met', provisional: true, coverage: { counted: 1, applicable: 2, waiting: 0, notReported: 1 } })
+  expect(await published()).toMatchObject({ achieved: { numerator: '33', denominator: '41' }, gap: '0.4878048780487804878', status: 'met', provisional: false, coverage: { counted: 1, applicable: 2, waiting: 0, notReported: 1 } })
 
   const page = (await council.get(`/api/gaps/targets/${target.id}?periodId=${period.id}`)).json<IndicatorDetail>()
   expect(page.trend).toMatchObject([{ periodId: period.id, counted: 1, applicable: 2, judgement: { status: 'met' } }])

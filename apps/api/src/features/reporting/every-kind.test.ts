@@ -54,7 +54,7 @@ describe('the share of units meeting every condition', () => {
       achieved: { kind: 'share', value: '50', numerator: '1', denominator: '2' },
       gap: '-50',
       status: 'not-met',
-      provisional: true,
+      provisional: false,
       coverage: { counted: 2, applicable: 3, notApplicable: 1, notReported: 1, waiting: 0 },
       bounds: { worst: '33.33333333333333333333', best: '66.66666666666666666667' },
     })

@@ -12,7 +12,7 @@ function cell(unitId: string, targetId: string, over: Partial<GapGrid['cells'][n
     targetId,
     status: 'met',
     standing: 'accepted',
-    judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '82.9', numerator: '34', denominator: '41' }, gap: '2.9', status: 'met', attainment: null, parts: [] },
+    judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '82.9', numerator: '34', denominator: '41' }, gap: '2.9', allowance: '5', status: 'met', attainment: null, parts: [] },
     ...over,
   }
 }
@@ -30,6 +30,19 @@ describe('the grid of marks', () => {
     await shown()
     expect(mark(/Aušros, II\.1\.1-2 .*82,9.%.*pasiekta/)).toBeTruthy()
     expect(mark(/Beržų, II\.2\.1-1 .*nepateikta.*nėra duomenų/)).toBeTruthy()
+  })
+
+  it('draws as a mere outline what waits for approval, and not what nobody answered', async () => {
+    const answer = cell('Aušros', 'II.1.1-2').judgement!
+    const silence: typeof answer = { ...answer, achieved: { kind: 'absent', absence: 'not-reported' }, gap: null, status: 'no-data' }
+    const various = [
+      cell('Aušros', 'II.1.1-2', { standing: 'submitted', judgement: answer }),
+      cell('Beržų', 'II.1.1-2', { standing: 'submitted', status: 'no-data', judgement: silence }),
+      cell('Cypelio', 'II.1.1-2', { standing: 'draft', status: 'no-data', judgement: null }),
+    ]
+    await renderPage(GapGridTable, { props: { units, targets, cells: various, caption: 'Tinklelis' } })
+    const outlined = screen.getAllByRole('button').filter(button => button.querySelector('.provisional') !== null)
+    expect(outlined).toEqual([mark(/^Aušros/)])
   })
 
   it('draws nothing where nothing was asked', async () => {

@@ -12,7 +12,7 @@ function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Poin
     label: 'II pusmetis',
     year: 2026,
     endsOn: '2026-12-31',
-    judgement: { planned: { kind: 'number', value: '60' }, achieved, gap: null, status: 'met', attainment: null, parts: [] },
+    judgement: { planned: { kind: 'number', value: '60' }, achieved, gap: null, allowance: null, status: 'met', attainment: null, parts: [] },
     provisional: false,
     counted: 1,
     applicable: 1,

@@ -15,6 +15,7 @@ function assessed(achieved: Judgement['achieved'], over: Partial<Assessment> = {
     planned: { kind: 'number', value: '80' },
     achieved,
     gap: null,
+    allowance: null,
     status: 'no-data',
     attainment: null,
     parts: [],

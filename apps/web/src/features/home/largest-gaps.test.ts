@@ -19,6 +19,7 @@ function row(code: string, status: GapStatus, gap: string | null, planned: Plann
       planned,
       achieved: { kind: 'absent', absence: 'not-reported' },
       gap,
+      allowance: null,
       status,
       attainment: null,
       parts: [],

@@ -65,7 +65,7 @@ export function useDemandWords() {
     }
   }
   function judgementOf({ planned, achieved, status }: PreviousYear): Judgement {
-    return { planned, achieved, status, gap: null, attainment: null, parts: [] }
+    return { planned, achieved, status, gap: null, allowance: null, attainment: null, parts: [] }
   }
 
   return {

@@ -21,6 +21,7 @@ describe('a figure in a file', () => {
   it.each([
     ['a share', ratio('34', '41'), atLeast('80'), percent, { number: '82.9' }, { number: '2.9' }],
     ['a share just below its target is not rounded onto it', ratio('7996', '10000'), atLeast('80'), percent, { number: '79.96' }, { number: '-0.04' }],
+    ['a share just beyond what is near', ratio('7496', '10000'), atLeast('80'), percent, { number: '74.96' }, { number: '-5.04' }],
     ['zero is a number', number('0'), atLeast('3'), count, { number: '0' }, { number: '-3' }],
     ['a day too late', { state: 'reported', value: { kind: 'done', done: true, on: '2026-10-12' } }, { kind: 'done-by', date: '2026-09-30', precision: 'day', assumed }, done, 'atlikta 2026-10-12', 'vėluota 12 dienų'],
     ['not reported', { state: 'not-reported' }, atLeast('80'), percent, 'nepateikta', null],

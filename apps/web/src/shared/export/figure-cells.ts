@@ -1,7 +1,7 @@
 import type { DecimalText, Judgement, TargetRule } from '@rodykle/domain'
 import type { WrittenCell } from '@rodykle/spreadsheet'
 import type { FigureCard, FigureLanguage } from '@rodykle/wording'
-import { achievedWords, gapWords, plannedNumber, ruleWords, shownGap, shownValue, writtenAs } from '@rodykle/wording'
+import { achievedWords, gapWords, ruleWords, writtenAchieved, writtenAs, writtenGap } from '@rodykle/wording'
 
 const number = (value: DecimalText): WrittenCell => ({ number: value })
 
@@ -19,23 +19,12 @@ export function plannedCell(rule: TargetRule, card: FigureCard, language: Figure
 
 /** The achieved number as it is shown; everything else, and why there is none, in words. */
 export function achievedCell(judgement: Judgement, card: FigureCard, language: FigureLanguage): WrittenCell {
-  const { achieved } = judgement
-  switch (achieved.kind) {
-    case 'share': return number(shownValue(achieved.value, 'percent', plannedNumber(judgement)))
-    case 'number': return number(shownValue(achieved.value, writtenAs(card), plannedNumber(judgement)))
-    default: return achievedWords(judgement, card, language)
-  }
+  const shown = writtenAchieved(judgement, card)
+  return shown === null ? achievedWords(judgement, card, language) : number(shown)
 }
 
 /** The difference as a number; lateness in words; nothing where no difference means anything. */
 export function gapCell(judgement: Judgement, card: FigureCard, language: FigureLanguage): WrittenCell {
-  const { achieved, gap } = judgement
-  if (gap === null)
-    return null
-  switch (achieved.kind) {
-    case 'share': return number(shownGap(gap, 'percent'))
-    case 'number': return number(shownGap(gap, writtenAs(card)))
-    case 'k-of-n': return number(shownGap(gap, 'number'))
-    default: return gapWords(judgement, card, language)
-  }
+  const shown = writtenGap(judgement, card)
+  return shown === null ? gapWords(judgement, card, language) : number(shown)
 }
