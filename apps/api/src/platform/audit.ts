@@ -1,6 +1,6 @@
 import type { AuditAction } from '@rodykle/contracts'
 import type { SQL } from 'drizzle-orm'
-import type { TransactionContext } from './context.ts'
+import type { Context, TransactionContext } from './context.ts'
 import { schema } from '@rodykle/db'
 import { sql } from 'drizzle-orm'
 import { prepared } from './prepared.ts'
@@ -41,17 +41,18 @@ const placeholders = {
 
 /** Writes what was done into the append-only trail, in the verb's own transaction: no write without it. Give only the fields that matter; never a password. */
 export async function audit(ctx: TransactionContext, record: AuditRecord): Promise<void> {
-  await prepared(ctx.db, 'audit', name => ctx.db.insert(auditEntries).values(placeholders).prepare(name)).execute(entryOf(ctx, record))
+  await prepared(ctx.db, 'audit', name => ctx.db.insert(auditEntries).values(placeholders).prepare(name)).execute(auditEntryOf(ctx, record))
 }
 
 /** The same for a verb that changes many rows. */
 export async function auditAll(ctx: TransactionContext, records: readonly AuditRecord[]): Promise<void> {
   if (records.length === 0)
     return
-  await ctx.db.insert(auditEntries).values(records.map(record => entryOf(ctx, record)))
+  await ctx.db.insert(auditEntries).values(records.map(record => auditEntryOf(ctx, record)))
 }
 
-function entryOf(ctx: TransactionContext, record: AuditRecord) {
+/** The entry as it is written. */
+export function auditEntryOf(ctx: Context, record: AuditRecord) {
   return {
     at: ctx.clock.now(),
     actorId: ctx.actor?.personId ?? null,

@@ -2,12 +2,14 @@ import type { CellAnswer, SubmissionCell } from '@rodykle/contracts'
 import type { TransactionContext } from '../../platform/context.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
+import type { SeenCell } from './seen-cells.ts'
 import type { CellSurroundings } from './submission-cell.ts'
 import { assertReach } from '../../platform/access.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
 import { subjectOf } from './permissions.ts'
 import { lockCell, lockOpenCell } from './queries-cells.ts'
 import { readPreviousOfCell } from './queries-previous.ts'
+import { readVersionBesideCell } from './queries-seen.ts'
 import { findSubmission, findSubmissionOf, lockSubmissionOf } from './queries-submissions.ts'
 import { cellOf } from './submission-cell.ts'
 import { summaryOf } from './submission-summary.ts'
@@ -31,8 +33,9 @@ function within(ctx: TransactionContext, row: SubmissionRow | null): SubmissionR
  * For typing: of the submission only the cell is locked, so that two people can fill one form; and the period is held open. Sent in one go,
  * carried out in this order. @throws NotFoundError for an unknown cell or another unit's
  */
-export async function loadToFill(ctx: TransactionContext, actualId: string): Promise<LoadedCell> {
-  const [cell, submission, previous] = await Promise.all([
+export async function loadToFill(ctx: TransactionContext, actualId: string): Promise<SeenCell> {
+  const [beside, cell, submission, previous] = await Promise.all([
+    readVersionBesideCell(ctx, actualId),
     lockOpenCell(ctx, actualId),
     findSubmissionOf(ctx, actualId),
     readPreviousOfCell(ctx, actualId),
@@ -40,7 +43,7 @@ export async function loadToFill(ctx: TransactionContext, actualId: string): Pro
   const row = within(ctx, submission)
   if (cell === null)
     throw new NotFoundError('actual')
-  return { cell, row, around: await readAround(ctx, row, [cell], previous) }
+  return { beside, cell, row, around: await readAround(ctx, row, [cell], previous) }
 }
 
 /** For reviewing: the submission's status follows from its cells, so it is locked first. @throws NotFoundError */

@@ -11,16 +11,11 @@ const { actuals, people, periodOverrides, periods, plans, reportingUnits, submis
 
 export type SubmissionRow = Awaited<ReturnType<typeof selectSubmissions>>[number]
 
-/** What a submission's cells come to, in one look at them. ISO days compare as text. Only events and numbers have a number: most values need not be opened. */
-const tally = sql`(
-  select
-    json_build_object(
-      'asked', count(*),
-      'answered', count(*) filter (where cell.state <> 'not-reported' or cell.reason is not null),
-      'returned', count(*) filter (where cell.standing = 'returned'),
-      'accepted', count(*) filter (where cell.standing = 'accepted')) as counts,
-    max(case when cell.number > 0 and cell.value ->> 'kind' = 'events' then (select max(event ->> 'date') from jsonb_array_elements(cell.value -> 'events') event) end) as last_event_on
-  from ${actuals} cell where cell.submission_id = ${submissions.id}) tally`
+/** What a submission's cells come to, and the latest day of their events. */
+export const tallyColumns = {
+  counts: sql<SubmissionSummary['counts']>`tally.counts`,
+  lastEventOn: sql<string | null>`tally.last_event_on`,
+}
 
 function selectSubmissions(ctx: Context) {
   return ctx.db
@@ -32,8 +27,7 @@ function selectSubmissions(ctx: Context) {
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
       extension: { reason: periodOverrides.reason, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
       submittedBy: people.name,
-      counts: sql<SubmissionSummary['counts']>`tally.counts`,
-      lastEventOn: sql<string | null>`tally.last_event_on`,
+      ...tallyColumns,
     })
     .from(submissions)
     .innerJoin(periods, eq(periods.id, submissions.periodId))
@@ -41,7 +35,7 @@ function selectSubmissions(ctx: Context) {
     .innerJoin(reportingUnits, eq(reportingUnits.id, submissions.unitId))
     .leftJoin(periodOverrides, and(eq(periodOverrides.periodId, submissions.periodId), eq(periodOverrides.unitId, submissions.unitId)))
     .leftJoin(people, eq(people.id, submissions.submittedBy))
-    .leftJoinLateral(tally, sql`true`)
+    .leftJoinLateral(sql`submission_tally(${submissions.id}) tally`, sql`true`)
 }
 
 const byId = eq(submissions.id, sql.placeholder('id'))

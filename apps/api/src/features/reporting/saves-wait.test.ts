@@ -14,12 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function anotherForm() {
-  const form = await aForm(world)
-  await world.db.update(plans).set({ year: 2026 - await world.db.$count(plans) }).where(eq(plans.id, form.plan.id))
-  return form
-}
-
 /** Until so many statements wait for somebody else's lock. */
 async function untilWaiting(count: number): Promise<void> {
   await vi.waitFor(async () => {
@@ -28,7 +22,15 @@ async function untilWaiting(count: number): Promise<void> {
   }, { timeout: 20_000, interval: 20 })
 }
 
-describe('a save that has to wait', () => {
+describe.each([['of a form nobody has looked at', false], ['of a form that has just been read', true]])('a save %s that has to wait', (_form, isRead) => {
+  async function anotherForm() {
+    const form = await aForm(world)
+    await world.db.update(plans).set({ year: 2026 - await world.db.$count(plans) }).where(eq(plans.id, form.plan.id))
+    if (isRead)
+      expect((await form.head.get(`/api/submissions/${form.submission.id}`)).statusCode).toBe(200)
+    return form
+  }
+
   it('keeps its period open until it is done: no value comes in after the closing was acknowledged', async () => {
     const { head, department, parents, period } = await anotherForm()
     const { save, close } = await world.db.transaction(async (other) => {
