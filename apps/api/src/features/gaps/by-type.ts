@@ -7,7 +7,8 @@ import { frameOf } from './city-figure.ts'
 import { isCountOfPersons, suppressed } from './small-counts.ts'
 
 interface TypeFigure {
-  type: InstitutionType
+  /** Null for the units of no type: never shown, but what is left of the city's figure once all types are taken off. */
+  type: InstitutionType | null
   assessment: Assessment
   /** Small, or to be found from the others and the city's figure. */
   isSmall: boolean
@@ -17,7 +18,7 @@ interface TypeFigure {
  * Of a type with a single counted unit the figure is that unit's, which is nobody else's to see; and if only one type were hidden,
  * its figure would follow from the city's and the others', so the next smallest is hidden with it.
  */
-function revealing(figures: readonly TypeFigure[]): ReadonlySet<InstitutionType> {
+function revealing(figures: readonly TypeFigure[]): ReadonlySet<InstitutionType | null> {
   const counted = figures.filter(({ assessment }) => assessment.coverage.counted > 0)
     .toSorted((one, other) => one.assessment.coverage.counted - other.assessment.coverage.counted)
   const alone = counted.filter(({ assessment, isSmall }) => isSmall || assessment.coverage.counted === 1)
@@ -29,13 +30,14 @@ function revealing(figures: readonly TypeFigure[]): ReadonlySet<InstitutionType>
 export function byType(target: JudgedTarget, figures: readonly TargetStatistics[], period: PeriodFrame, hiddenUnder: number | null): IndicatorDetail['byType'] {
   const { indicator, version } = target
   const frame = frameOf(target, period)
-  const parts = figures.flatMap(({ type, statistics }) => type === null ? [] : [{ key: type, statistics, observed: fold(statistics, indicator.unitFold) }])
+  const parts = figures.map(({ type, statistics }) => ({ key: type ?? 'none', type, statistics, observed: fold(statistics, indicator.unitFold) }))
   const small = new Set(hiddenUnder !== null && isCountOfPersons(indicator)
-    ? suppressBreakdown(parts, { isTotalShown: true, threshold: hiddenUnder }).flatMap(({ key, observed }) => observed.state === 'suppressed' ? [key] : [])
+    ? suppressBreakdown(parts, { isTotalShown: true, threshold: hiddenUnder }).flatMap(({ type, observed }) => observed.state === 'suppressed' ? [type] : [])
     : [])
-  const assessed = parts.map(({ key, statistics }) => ({ type: key, assessment: assess(statistics, indicator.unitFold, version.rule, frame), isSmall: small.has(key) }))
-  const hidden = hiddenUnder === null ? new Set<InstitutionType>() : revealing(assessed)
+  const assessed = parts.map(({ type, statistics }) => ({ type, assessment: assess(statistics, indicator.unitFold, version.rule, frame), isSmall: small.has(type) }))
+  const hidden = hiddenUnder === null ? new Set<InstitutionType | null>() : revealing(assessed)
   return assessed
+    .flatMap(({ type, assessment }) => type === null ? [] : [{ type, assessment }])
     .toSorted((one, other) => institutionTypes.indexOf(one.type) - institutionTypes.indexOf(other.type))
     .map(({ type, assessment }) => ({ type, assessment: hidden.has(type) ? suppressed(assessment, version.rule, frame) : assessment }))
 }

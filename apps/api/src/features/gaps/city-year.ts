@@ -44,7 +44,8 @@ function cityRow(target: TargetOfYear, ofYear: YearStatistics, { year: { toleran
   })
 }
 
-interface TargetsYear {
+/** A target's year: what it is made of, and its row. */
+export interface TargetsYear {
   target: TargetOfYear
   ofYear: YearStatistics
   row: YearGapTable['rows'][number]

@@ -39,6 +39,7 @@ export function explanationAnswer({ targetId, code, card, of, time, rule, judgem
       gap: gapWords(judgement, figureCard, language),
       status: judgement.status,
       provisional: isProvisional,
+      card: { valueKind: card.valueKind, unitOfMeasurement: card.unitOfMeasurement },
     },
     topics: explanationTopics.filter(topic => statements.some(statement => statement.topic === topic)).map(topic => ({ topic, title: explanationHeading(topic, language) })),
     statements,
@@ -47,7 +48,7 @@ export function explanationAnswer({ targetId, code, card, of, time, rule, judgem
       if (ref === undefined)
         return []
       const { state: stateText, text } = explainedUnitText(unit, language, isJudged)
-      return [{ unit: ref, state: unit.state, stateText, text }]
+      return [{ unit: ref, state: unit.state, stateText, text, judgement: unit.judgement }]
     }) ?? null,
   }
 }

@@ -1,25 +1,29 @@
 import type { ExplanationQuery } from '@rodykle/contracts'
-import type { Assessment, FoldStatistics, UnitFact } from '@rodykle/domain'
+import type { Assessment, FoldStatistics, ReferenceFigure, UnitFact } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
+import type { TargetStatistics } from '../figures/index.ts'
 import type { JudgedTarget, PeriodFrame } from './city-figure.ts'
 import type { Explained } from './explain-answer.ts'
 import type { UnitCell } from './queries-cells.ts'
+import type { PeriodOfPlan } from './queries-periods.ts'
+import type { TargetInForce } from './queries-targets.ts'
 import { explainCityFigure } from '@rodykle/domain'
 import { periodName } from '@rodykle/wording'
-import { NotFoundError } from '../../platform/errors.ts'
 import { readHiddenUnder, readStatistics } from '../figures/index.ts'
 import { byType } from './by-type.ts'
 import { askedOfNobody, cityFigure, frameOf } from './city-figure.ts'
 import { assertBasis } from './city-gaps.ts'
 import { approvalsOf, cardFacts, reportersOf, ruleFacts, seesUnits } from './explain-facts.ts'
 import { readReferenceFigures } from './explain-sources.ts'
+import { inParts } from './in-parts.ts'
 import { readFrame } from './period-frame.ts'
 import { readCells } from './queries-cells.ts'
 import { readPeriod } from './queries-periods.ts'
-import { readCard, readTarget } from './queries-targets.ts'
+import { readCards, readTargetsInForce } from './queries-targets.ts'
 import { frameOfUnit, judgeUnit } from './unit-figure.ts'
 
-type Query = Pick<ExplanationQuery, 'targetId' | 'basis' | 'type'> & { periodId: string }
+/** @param targetIds all that the period's table shows if left out */
+export type CityQuery = Pick<ExplanationQuery, 'basis' | 'type'> & { periodId: string, targetIds?: readonly string[] | undefined }
 
 interface ShownFigure {
   statistics: FoldStatistics
@@ -27,21 +31,27 @@ interface ShownFigure {
   threshold: number | null
 }
 
-async function cityShown(ctx: Context, { targetId, periodId, basis }: Query, target: JudgedTarget, frame: PeriodFrame): Promise<ShownFigure> {
-  const [city] = await readStatistics(ctx, { periodIds: [periodId], targetIds: [targetId], basis })
-  const statistics = city?.statistics ?? askedOfNobody
-  const threshold = await readHiddenUnder(ctx)
-  return { statistics, assessment: cityFigure(target, statistics, frame, threshold), threshold }
+/** What the figures of a period are explained with. */
+interface PeriodFacts {
+  query: CityQuery
+  ofPlan: PeriodOfPlan
+  frame: PeriodFrame
+  /** Of the city, or of each type, as the query asks. */
+  figures: ReadonlyMap<string, readonly TargetStatistics[]>
+  hiddenUnder: number | null
+  seesUnits: boolean
 }
 
-/** A type's figure may be hidden for the sake of another's: whose, is not said. @throws NotFoundError where nobody of the type is asked */
-async function typeShown(ctx: Context, { targetId, periodId, basis, type }: Query, target: JudgedTarget, frame: PeriodFrame): Promise<ShownFigure> {
-  const figures = await readStatistics(ctx, { periodIds: [periodId], targetIds: [targetId], basis, by: 'type' })
-  const statistics = figures.find(figure => figure.type === type)?.statistics
-  const shown = byType(target, figures, frame, await readHiddenUnder(ctx)).find(figure => figure.type === type)
-  if (statistics === undefined || shown === undefined)
-    throw new NotFoundError('figure')
-  return { statistics, assessment: shown.assessment, threshold: null }
+/** A type's figure may be hidden for the sake of another's: whose, is not said. Null where nobody of the type is asked. */
+function shownFigure(target: TargetInForce, { query: { type }, frame, figures, hiddenUnder }: PeriodFacts): ShownFigure | null {
+  const ofTarget = figures.get(target.targetId) ?? []
+  if (type === undefined) {
+    const statistics = ofTarget[0]?.statistics ?? askedOfNobody
+    return { statistics, assessment: cityFigure(target, statistics, frame, hiddenUnder), threshold: hiddenUnder }
+  }
+  const statistics = ofTarget.find(figure => figure.type === type)?.statistics
+  const shown = byType(target, ofTarget, frame, hiddenUnder).find(figure => figure.type === type)
+  return statistics === undefined || shown === undefined ? null : { statistics, assessment: shown.assessment, threshold: null }
 }
 
 export function unitFact(cell: Pick<UnitCell, 'unit' | 'standing' | 'observed'>, target: JudgedTarget, frame: PeriodFrame): UnitFact {
@@ -49,28 +59,25 @@ export function unitFact(cell: Pick<UnitCell, 'unit' | 'standing' | 'observed'>,
   return { unitId: id, name: shortName, standing, observed, judgement: judgeUnit(observed, target, frame) }
 }
 
-/** How the city's figure of a period was made, or that of one institution type. */
-export async function explainCity(ctx: Context, query: Query): Promise<Explained> {
-  const { targetId, periodId, basis, type } = query
-  assertBasis(ctx, basis)
-  const ofPlan = await readPeriod(ctx, periodId)
-  const target = await readTarget(ctx, ofPlan, targetId)
-  const card = await readCard(ctx, target.indicator.id)
-  const frame = await readFrame(ctx, ofPlan, [target])
-  const { statistics, assessment, threshold } = type === undefined ? await cityShown(ctx, query, target, frame) : await typeShown(ctx, query, target, frame)
-  const cells = (await readCells(ctx, { periodId, targetId })).filter(({ unit }) => type === undefined || unit.type === type)
-  const { label, startsOn, endsOn } = ofPlan.period
+function explained(target: TargetInForce, card: Explained['card'], cells: readonly UnitCell[], references: readonly ReferenceFigure[], facts: PeriodFacts): Explained[] {
+  const { query: { basis, type }, ofPlan: { period }, frame, seesUnits } = facts
+  const figure = shownFigure(target, facts)
+  if (figure === null)
+    return []
+  const { statistics, assessment, threshold } = figure
+  const { label, startsOn, endsOn } = period
   const of = type === undefined ? { kind: 'city' as const } : { kind: 'type' as const, type }
-  return {
-    targetId,
+  const asked = cells.filter(({ unit }) => type === undefined || unit.type === type)
+  return [{
+    targetId: target.targetId,
     code: target.code,
     card,
     of,
-    time: periodName(ofPlan.period),
+    time: periodName(period),
     rule: target.version.rule,
     judgement: assessment,
     isProvisional: assessment.provisional,
-    units: new Map(cells.map(({ unit: { type: _, ...unit } }) => [unit.id, unit])),
+    units: new Map(asked.map(({ unit: { type: _, ...unit } }) => [unit.id, unit])),
     explanation: explainCityFigure({
       of,
       span: { kind: 'period', label, startsOn, endsOn },
@@ -82,11 +89,29 @@ export async function explainCity(ctx: Context, query: Query): Promise<Explained
       unitRule: target.version.unitRule,
       frame: frameOf(target, frame),
       unitMeasure: frameOfUnit(target, frame).measure,
-      references: await readReferenceFigures(ctx, { indicatorId: card.id, periodId }),
-      reporters: reportersOf(cells.map(({ unit }) => unit)),
-      units: seesUnits(ctx) ? cells.map(cell => unitFact(cell, target, frame)) : null,
-      approvals: approvalsOf(cells),
+      references,
+      reporters: reportersOf(asked.map(({ unit }) => unit)),
+      units: seesUnits ? asked.map(cell => unitFact(cell, target, frame)) : null,
+      approvals: approvalsOf(asked),
       threshold,
     }),
-  }
+  }]
+}
+
+/** How the city's figures of a period were made, or those of one institution type; in the order of the plan. */
+export async function explainCity(ctx: Context, query: CityQuery): Promise<Explained[]> {
+  const { targetIds, periodId, basis, type } = query
+  assertBasis(ctx, basis)
+  const ofPlan = await readPeriod(ctx, periodId)
+  const figures = Map.groupBy(await readStatistics(ctx, { periodIds: [periodId], basis, ...targetIds && { targetIds }, by: type === undefined ? 'city' : 'type' }), ({ targetId }) => targetId)
+  const targets = (await readTargetsInForce(ctx, ofPlan.period, targetIds))
+    .filter(({ targetId, version }) => targetIds !== undefined || version.reportedEvery === ofPlan.period.kind || figures.has(targetId))
+  const indicatorIds = targets.map(({ indicator }) => indicator.id)
+  const cardOf = await readCards(ctx, indicatorIds)
+  const referencesOf = await readReferenceFigures(ctx, { indicatorIds, periodIds: [periodId] })
+  const facts = { query, ofPlan, frame: await readFrame(ctx, ofPlan, targets), figures, hiddenUnder: await readHiddenUnder(ctx), seesUnits: seesUnits(ctx) }
+  return inParts(targets, async (some) => {
+    const cells = Map.groupBy(await readCells(ctx, { periodId, targetIds: some.map(({ targetId }) => targetId) }), ({ targetId }) => targetId)
+    return some.flatMap(target => explained(target, cardOf(target.indicator.id), cells.get(target.targetId) ?? [], referencesOf(target.indicator.id, periodId), facts))
+  })
 }

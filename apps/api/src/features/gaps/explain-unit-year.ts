@@ -1,62 +1,71 @@
 import type { ExplanationQuery } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
-import type { Explained } from './explain-answer.ts'
+import type { ExplainedYears } from './explain-year.ts'
 import { explainUnitFigure, yearOfUnit } from '@rodykle/domain'
-import { NotFoundError } from '../../platform/errors.ts'
 import { cardFacts, ruleFacts } from './explain-facts.ts'
 import { readReferenceFigures } from './explain-sources.ts'
-import { periodsOf } from './explain-year.ts'
+import { periodsOf, singlePeriodsOf } from './explain-year.ts'
 import { readReferences } from './period-frame.ts'
 import { readCellsOfYear } from './queries-cells.ts'
 import { readYear } from './queries-periods.ts'
-import { readCard, readTargetVersions } from './queries-targets.ts'
+import { readCards, readTargetVersions } from './queries-targets.ts'
 import { frameOfUnit, readAskedUnit, seesDraftsOf, standingAsSeen } from './unit-figure.ts'
 import { unitRow } from './unit-year.ts'
 import { comparedPeriod, lastDayOf, targetsOfYear } from './year-targets.ts'
 
-/** How one unit's own figure of a whole year was made. Another unit's is not there. @throws NotFoundError also where the unit is not asked, or its periods make no year */
-export async function explainUnitYear(ctx: Context, { targetId, year, basis, unitId }: Pick<ExplanationQuery, 'targetId' | 'basis'> & { year: number, unitId: string }): Promise<Explained> {
+/** How one unit's own figures of a whole year were made, of all its targets or of one. Another unit's are not there. @throws NotFoundError */
+export async function explainUnitYear(ctx: Context, { targetId, year, basis, unitId }: Pick<ExplanationQuery, 'basis'> & { targetId?: string | undefined, year: number, unitId: string }): Promise<ExplainedYears> {
   const unit = await readAskedUnit(ctx, unitId)
   const ofPlan = await readYear(ctx, year)
   const { planId, periods, tolerance } = ofPlan
-  const versions = await readTargetVersions(ctx, { planId, day: lastDayOf(ofPlan), targetId })
-  const cells = (await readCellsOfYear(ctx, { planId, unitId })).filter(cell => cell.targetId === targetId)
-  const [target] = targetsOfYear(ofPlan, versions, periodId => cells.some(cell => cell.periodId === periodId))
-  if (target === undefined)
-    throw new NotFoundError('target')
-  const benchmarks = await readReferences(ctx, versions, periods.map(({ id }) => id))
+  const versions = await readTargetVersions(ctx, { planId, day: lastDayOf(ofPlan), ...targetId !== undefined && { targetId } })
+  const cells = new Map((await readCellsOfYear(ctx, { planId, unitId })).map(cell => [`${cell.periodId} ${cell.targetId}`, cell]))
+  const periodIds = periods.map(({ id }) => id)
+  const benchmarks = await readReferences(ctx, versions, periodIds)
   const view = { basis, seesDrafts: seesDraftsOf(ctx, unit) }
-  const row = unitRow(target, new Map(cells.map(cell => [`${cell.periodId} ${targetId}`, cell])), { tolerance, benchmarks }, view)
-  const { periodFold } = target.indicator
-  if (row.assessment === null || periodFold === 'each' || row.periods.length === 0)
-    throw new NotFoundError('figure')
-  const card = await readCard(ctx, target.indicator.id)
-  const periodId = comparedPeriod(target, benchmarks)
-  const ofYear = target.ofPeriods.flatMap(({ period }) => cells.filter(cell => cell.periodId === period.id).map(cell => ({ endsOn: period.endsOn, observed: cell.observed, standing: standingAsSeen(cell, view) })))
-  return {
-    targetId,
-    code: target.code,
-    card,
-    of: { kind: 'unit', name: unit.name },
-    time: year,
-    rule: row.rule,
-    judgement: row.assessment,
-    isProvisional: row.assessment.provisional,
-    units: new Map(),
-    explanation: explainUnitFigure({
-      name: unit.name,
-      kind: unit.kind,
-      span: { kind: 'year', year },
-      basis,
-      card: cardFacts(card),
-      observed: yearOfUnit(ofYear, periodFold, basis).observed,
-      assessment: row.assessment,
-      inForce: ruleFacts(target, 'unit'),
-      frame: frameOfUnit(target, { periodId, tolerance, benchmarks }),
-      references: await readReferenceFigures(ctx, { indicatorId: card.id, periodId }),
-      review: null,
-      givenDenominator: null,
-      year: { ...periodsOf(row, periods), completeUnits: null },
-    }),
-  }
+  const asked = targetsOfYear(ofPlan, versions, (periodId, targetId) => cells.has(`${periodId} ${targetId}`))
+    .map(target => ({ target, row: unitRow(target, cells, { tolerance, benchmarks }, view) }))
+    .filter(({ row }) => row.periods.length > 0)
+  const indicatorIds = asked.map(({ target }) => target.indicator.id)
+  const cardOf = await readCards(ctx, indicatorIds)
+  const referencesOf = await readReferenceFigures(ctx, { indicatorIds, periodIds })
+  const figures = asked.flatMap(({ target, row }) => {
+    const { indicator: { id, periodFold }, targetId, code, ofPeriods } = target
+    const { assessment } = row
+    if (assessment === null || periodFold === 'each')
+      return []
+    const card = cardOf(id)
+    const periodId = comparedPeriod(target, benchmarks)
+    const ofYear = ofPeriods.flatMap(({ period }) => {
+      const cell = cells.get(`${period.id} ${targetId}`)
+      return cell === undefined ? [] : [{ endsOn: period.endsOn, observed: cell.observed, standing: standingAsSeen(cell, view) }]
+    })
+    return [{
+      targetId,
+      code,
+      card,
+      of: { kind: 'unit' as const, name: unit.name },
+      time: year,
+      rule: row.rule,
+      judgement: assessment,
+      isProvisional: assessment.provisional,
+      units: new Map(),
+      explanation: explainUnitFigure({
+        name: unit.name,
+        kind: unit.kind,
+        span: { kind: 'year', year },
+        basis,
+        card: cardFacts(card),
+        observed: yearOfUnit(ofYear, periodFold, basis).observed,
+        assessment,
+        inForce: ruleFacts(target, 'unit'),
+        frame: frameOfUnit(target, { periodId, tolerance, benchmarks }),
+        references: referencesOf(id, periodId),
+        review: null,
+        givenDenominator: null,
+        year: { ...periodsOf(row, periods), completeUnits: null },
+      }),
+    }]
+  })
+  return { figures, singlePeriods: singlePeriodsOf(asked.map(({ row }) => row)) }
 }

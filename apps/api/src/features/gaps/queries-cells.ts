@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { observedOf } from '@rodykle/domain'
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { byName, unitRefColumns } from '../institutions/index.ts'
 
 const { actuals, periods, reportingUnits, unitTypes } = schema
@@ -43,12 +43,12 @@ async function selectCells(ctx: Context, condition: SQL | undefined): Promise<Un
   return rows.map(({ stored, unit, type, ...row }) => ({ ...row, unit: { ...unit, type }, observed: observedOf(stored satisfies Pick<StoredValue, 'state' | 'value' | 'reason'>) }))
 }
 
-/** All asked cells of a period, by the unit's name; of one unit or one target if named. */
-export function readCells(ctx: Context, { periodId, unitId, targetId }: { periodId: string, unitId?: string, targetId?: string }): Promise<UnitCell[]> {
+/** All asked cells of a period, by the unit's name; of one unit or some targets if named. */
+export function readCells(ctx: Context, { periodId, unitId, targetIds }: { periodId: string, unitId?: string, targetIds?: readonly string[] | undefined }): Promise<UnitCell[]> {
   return selectCells(ctx, and(
     eq(actuals.periodId, periodId),
     unitId === undefined ? undefined : eq(actuals.unitId, unitId),
-    targetId === undefined ? undefined : eq(actuals.targetId, targetId),
+    targetIds === undefined ? undefined : inArray(actuals.targetId, [...targetIds]),
   ))
 }
 
@@ -57,7 +57,7 @@ export function readCellsOfYear(ctx: Context, { planId, unitId }: { planId: stri
   return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.unitId, unitId)))
 }
 
-/** All asked cells of one target in every period of a plan, by the unit's name. */
-export function readCellsOfTarget(ctx: Context, { planId, targetId }: { planId: string, targetId: string }): Promise<UnitCell[]> {
-  return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.targetId, targetId)))
+/** All asked cells of some targets in every period of a plan, by the unit's name. */
+export function readCellsOfTargets(ctx: Context, { planId, targetIds }: { planId: string, targetIds: readonly string[] }): Promise<UnitCell[]> {
+  return selectCells(ctx, and(eq(periods.planId, planId), inArray(actuals.targetId, [...targetIds])))
 }

@@ -2,7 +2,7 @@ import type { IndicatorCard, Period } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { ruleWithin, versionInForce } from '@rodykle/domain'
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { NotFoundError } from '../../platform/errors.ts'
 import { prepared } from '../../platform/prepared.ts'
 
@@ -68,23 +68,34 @@ export function inForceWithin(versions: readonly TargetInForce[], span: { starts
   return row === undefined ? null : { ...row, version: { ...row.version, rule: ruleWithin(row.version.rule, span), unitRule: ruleWithin(row.version.unitRule, span) } }
 }
 
-/** The targets a plan had at a period's end, in its order, as they speak to that period; what it asked only later is not among them. */
-export async function readTargetsInForce(ctx: Context, period: Period, targetId?: string): Promise<TargetInForce[]> {
-  const rows = await readTargetVersions(ctx, { planId: period.planId, day: period.endsOn, ...targetId !== undefined && { targetId } })
-  return [...Map.groupBy(rows, ({ targetId }) => targetId).values()].flatMap(versions => inForceWithin(versions, period) ?? [])
+/** The targets a plan had at a period's end, or some of them, in its order, as they speak to that period; what it asked only later is not among them. */
+export async function readTargetsInForce(ctx: Context, period: Period, targetIds?: readonly string[]): Promise<TargetInForce[]> {
+  const [targetId, ...others] = targetIds ?? []
+  const rows = await readTargetVersions(ctx, { planId: period.planId, day: period.endsOn, ...targetId !== undefined && others.length === 0 && { targetId } })
+  return [...Map.groupBy(rows, ({ targetId }) => targetId)]
+    .flatMap(([targetId, versions]) => targetIds === undefined || targetIds.includes(targetId) ? inForceWithin(versions, period) ?? [] : [])
 }
 
 /** One target as it speaks to a period. @throws NotFoundError where the plan has no such target, or asked nothing yet */
 export async function readTarget(ctx: Context, { period }: { period: Period }, targetId: string): Promise<TargetInForce> {
-  const [target] = await readTargetsInForce(ctx, period, targetId)
+  const [target] = await readTargetsInForce(ctx, period, [targetId])
   if (target === undefined)
     throw new NotFoundError('target')
   return target
 }
 
 export async function readCard(ctx: Context, indicatorId: string): Promise<IndicatorCard> {
-  const [card] = await ctx.db.select().from(indicators).where(eq(indicators.id, indicatorId))
-  if (card === undefined)
-    throw new NotFoundError('indicator')
-  return card
+  return (await readCards(ctx, [indicatorId]))(indicatorId)
+}
+
+/** The cards of several indicators; asking for another's is a NotFoundError. */
+export async function readCards(ctx: Context, indicatorIds: readonly string[]): Promise<(indicatorId: string) => IndicatorCard> {
+  const rows = indicatorIds.length === 0 ? [] : await ctx.db.select().from(indicators).where(inArray(indicators.id, [...indicatorIds]))
+  const byId = new Map(rows.map(card => [card.id, card]))
+  return (indicatorId) => {
+    const card = byId.get(indicatorId)
+    if (card === undefined)
+      throw new NotFoundError('indicator')
+    return card
+  }
 }

@@ -19,7 +19,7 @@ export async function readIndicatorDetail(ctx: Context, targetId: string, { peri
   const target = await readTarget(ctx, ofPlan, targetId)
   const query = { periodIds: [periodId], targetIds: [targetId], basis }
   const [city] = await readStatistics(ctx, query)
-  const cells = await readCells(ctx, { periodId, targetId })
+  const cells = await readCells(ctx, { periodId, targetIds: [targetId] })
   const frame = await readFrame(ctx, ofPlan, [target])
   const card = await readCard(ctx, target.indicator.id)
   const hiddenUnder = await readHiddenUnder(ctx)

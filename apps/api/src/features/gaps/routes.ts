@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { ExplanationQuery, FigureExplanation, GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
+import { ExplanationQuery, ExplanationsQuery, FigureExplanation, FigureExplanations, GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
 import { sendJsonText } from '../../platform/send-text.ts'
 import { answerGaps } from './answer-gaps.ts'
-import { explainFigure } from './explain-figure.ts'
+import { explainFigure, explainTable } from './explain-figure.ts'
 import { readGapGrid } from './read-gap-grid.ts'
 import { readIndicatorDetail } from './read-indicator-detail.ts'
 
@@ -18,6 +18,11 @@ export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'figures:read-approved' },
     schema: { operationId: 'explainFigure', summary: 'How a figure was made, in sentences', tags, querystring: ExplanationQuery, response: { 200: FigureExplanation } },
   }, request => explainFigure(request.context, request.query))
+
+  app.get('/gaps/explanations', {
+    config: { access: 'figures:read-approved' },
+    schema: { operationId: 'explainTable', summary: 'How every figure of a table was made, in sentences', tags, querystring: ExplanationsQuery, response: { 200: FigureExplanations } },
+  }, request => explainTable(request.context, request.query))
 
   app.get('/gaps/grid', {
     config: { access: 'figures:read-working' },

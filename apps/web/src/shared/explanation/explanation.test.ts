@@ -1,8 +1,9 @@
 import type { FigureExplanation } from '@rodykle/contracts'
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { renderPage } from '../testing/render-page.ts'
+import { catchSavedFiles, sheetsOf } from '../testing/saved-files.ts'
 import ExplanationHost from './ExplanationHost.vue'
 import FigureButton from './FigureButton.vue'
 import { plainText } from './plain-text.ts'
@@ -13,7 +14,7 @@ configure({ asyncUtilTimeout: 30_000 })
 const unit = (id: string, name: string) => ({ id, kind: 'institution' as const, code: id, name, shortName: name })
 const explanation: FigureExplanation = {
   title: 'Kaip gautas šis skaičius?',
-  figure: { targetId: 't1', code: 'II.1.1-1', name: 'Bendradarbiaujančių tėvų dalis', reporter: 'Visas miestas', time: '2026 m. II pusmetis', planned: 'bent 80 %', achieved: '67,9 %', gap: '−12,1 proc. p.', status: 'not-met', provisional: true },
+  figure: { targetId: 't1', code: 'II.1.1-1', name: 'Bendradarbiaujančių tėvų dalis', reporter: 'Visas miestas', time: '2026 m. II pusmetis', planned: 'bent 80 %', achieved: '67,9 %', gap: '−12,1 proc. p.', status: 'not-met', provisional: true, card: { valueKind: 'ratio', unitOfMeasurement: 'percent' } },
   topics: [{ topic: 'figure', title: 'Kas tai' }, { topic: 'made', title: 'Kaip suskaičiuota' }, { topic: 'target', title: 'Su kuo lyginama' }],
   statements: [
     { code: 'subject', topic: 'figure', tone: 'plain', text: 'Viso miesto reikšmė.', fraction: null },
@@ -21,8 +22,8 @@ const explanation: FigureExplanation = {
     { code: 'status', topic: 'target', tone: 'not-met', text: 'Nepasiekta: trūksta per daug.', fraction: null },
   ],
   units: [
-    { unit: unit('a', 'Ąžuolo gimnazija'), state: 'counted', stateText: 'įskaityta', text: '75,0 % (30 iš 40)' },
-    { unit: unit('b', 'Žiogelio darželis'), state: 'not-reported', stateText: 'nepateikta', text: '' },
+    { unit: unit('a', 'Ąžuolo gimnazija'), state: 'counted', stateText: 'įskaityta', text: '75,0 % (30 iš 40)', judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '75', numerator: '30', denominator: '40' }, gap: '-5', allowance: '5', status: 'near', attainment: null, parts: [] } },
+    { unit: unit('b', 'Žiogelio darželis'), state: 'not-reported', stateText: 'nepateikta', text: '', judgement: null },
   ],
 }
 
@@ -41,7 +42,11 @@ function serve(answers: (() => Response)[] = [() => Response.json(explanation)])
   return asked
 }
 const panel = () => screen.findByRole('dialog', { name: 'Kaip gautas šis skaičius?' })
-afterEach(() => vi.unstubAllGlobals())
+beforeAll(() => import('../ui/UiMenu.vue'))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 describe('the explanation of a figure', () => {
   it('opens with one press, tells the address which figure it is, and reads as a document', async () => {
@@ -98,5 +103,44 @@ describe('the explanation of a figure', () => {
       'Su kuo lyginama\nNepasiekta: trūksta per daug.',
       'Teikėjai abėcėlės tvarka\nĄžuolo gimnazija – 75,0 % (30 iš 40), įskaityta\nŽiogelio darželis – nepateikta',
     ].join('\n\n'))
+  })
+
+  it('is taken along in a workbook: the units with their numbers, and on a second sheet the sentences of the panel', async () => {
+    serve()
+    const saved = catchSavedFiles()
+    await renderPage(page, { at: '/?explain=t1' })
+    const dialog = within(await panel())
+    await fireEvent.click(await dialog.findByRole('button', { name: 'Eksportuoti' }))
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Eksportuoti' }).getAttribute('aria-expanded')).toBe('true'))
+    await fireEvent.click(await screen.findByRole('menuitem', { name: /^Excel su paaiškinimais/ }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    const [units, sentences] = await sheetsOf(saved[0]!)
+    expect(units?.rows.slice(-3)).toEqual([
+      ['Teikėjas', 'Būsena', 'Skaitiklis', 'Vardiklis', 'Pasiekta, %'],
+      ['Ąžuolo gimnazija', 'įskaityta', { number: '30' }, { number: '40' }, { number: '75' }],
+      ['Žiogelio darželis', 'nepateikta'],
+    ])
+    const shown = [...screen.getByRole('dialog').querySelectorAll('.topic p')].map(line => line.querySelector('.visually-hidden')?.textContent ?? line.textContent)
+    const [header, row] = sentences?.rows.slice(-2) ?? []
+    expect(header?.slice(-3)).toEqual(['Kas tai', 'Kaip suskaičiuota', 'Su kuo lyginama'])
+    expect(row?.slice(-3).flatMap(cell => String(cell).split('\n'))).toEqual(shown)
+    expect(row?.slice(0, 8)).toEqual(['II.1.1-1', 'Bendradarbiaujančių tėvų dalis', 'Visas miestas', '2026 m. II pusmetis', 'bent 80 %', '67,9 %', '−12,1 proc. p.', 'nepasiekta'])
+  })
+
+  it('has nothing to take along for who may not see the units, but the text', async () => {
+    serve([() => Response.json({ ...explanation, units: null })])
+    await renderPage(page, { at: '/?explain=t1' })
+    const dialog = within(await panel())
+    expect(await dialog.findByRole('button', { name: 'Kopijuoti paaiškinimą' })).toBeTruthy()
+    expect(dialog.queryByRole('button', { name: 'Eksportuoti' })).toBeNull()
+  })
+
+  it('is printed', async () => {
+    serve()
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    await renderPage(page, { at: '/?explain=t1' })
+    await fireEvent.click(await screen.findByRole('button', { name: 'Spausdinti paaiškinimą' }))
+    expect(print).toHaveBeenCalledOnce()
   })
 })

@@ -1,11 +1,11 @@
 import type { Component } from 'vue'
 import type { OfferedTable } from '../ui/offered-tables.ts'
 import type { TableColumn } from '../ui/table-columns.ts'
-import { readTableFile } from '@rodykle/spreadsheet'
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import { renderPage } from '../testing/render-page.ts'
+import { catchSavedFiles, sheetsOf } from '../testing/saved-files.ts'
 import UiPageHeader from '../ui/UiPageHeader.vue'
 import UiTable from '../ui/UiTable.vue'
 import UiExport from './UiExport.vue'
@@ -26,18 +26,10 @@ const rows: Row[] = [
   { name: 'Ąžuolas', task: 'Antras', achieved: '0' },
 ]
 
-const saved: { name: string, content: Blob }[] = []
+let saved: ReturnType<typeof catchSavedFiles>
 beforeAll(() => import('../ui/UiMenu.vue'))
 beforeEach(() => {
-  saved.length = 0
-  let content: Blob
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    content = blob as Blob
-    return 'blob:x'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    saved.push({ name: this.download, content })
-  })
+  saved = catchSavedFiles()
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -60,10 +52,6 @@ async function choose(name: RegExp | string, index = 0): Promise<{ name: string,
   await fireEvent.click(item!)
   await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 })
   return saved[0]!
-}
-async function sheetsOf({ name, content }: { name: string, content: Blob }) {
-  const { sheets } = await readTableFile(new Uint8Array(await content.arrayBuffer()), name)
-  return sheets.map(sheet => ({ name: sheet.name, rows: sheet.rows.map(({ cells }) => cells) }))
 }
 
 describe('exporting what the page shows', () => {
@@ -103,6 +91,17 @@ describe('exporting what the page shows', () => {
     expect((await sheetsOf(await choose(/^Excel/))).map(({ name }) => name)).toEqual(['Pagal tipą', 'Teikėjai'])
     saved.length = 0
     expect((await choose('CSV', 1)).name).toBe('teikejai-2026-i-pusmetis.csv')
+  })
+
+  it('puts how the figures were made onto a second sheet, asked for only then', async () => {
+    const explanations = vi.fn(async (): Promise<OfferedTable> => ({ title: 'Paaiškinimai', fileName: 'x', sheet: () => ({ lines: [], columns: [{ header: 'Kaip suskaičiuota', kind: 'text' }], rows: [['55 ÷ 81 × 100 ≈ 67,90 %.']] }) }))
+    const table: OfferedTable = { title: 'Rodikliai', fileName: 'Rodikliai', sheet: () => ({ lines: [], columns: [{ header: 'Rodiklis', kind: 'text' }], rows: [['Žalia']] }), explanations }
+    await renderPage(defineComponent(() => () => h(UiExport, { tables: [table] })))
+    await choose(/^Excel ?\.xlsx/)
+    expect(explanations).not.toHaveBeenCalled()
+    saved.length = 0
+    const file = await choose(/^Excel su paaiškinimais/)
+    expect((await sheetsOf(file)).map(({ name, rows }) => [name, rows.at(-1)])).toEqual([['Rodikliai', ['Žalia']], ['Paaiškinimai', ['55 ÷ 81 × 100 ≈ 67,90 %.']]])
   })
 
   it('is not offered where there is nothing to take', async () => {

@@ -11,6 +11,8 @@ export interface TableExport {
   about?: (() => readonly string[]) | undefined
   /** The header over the names of groups; without it groups are only an order. */
   groupHeader?: (() => string) | undefined
+  /** How its figures were made, as a second sheet. */
+  explanations?: OfferedTable['explanations']
 }
 
 interface Group<Row> {
@@ -21,7 +23,7 @@ type HeadedColumn<Row> = ExportedColumn<Row> & { header: string }
 
 /** Rows in the order they are shown, as a sheet; each group's name in a column of its own. */
 export function exportedRows<Row>(
-  { fileName, title, about, groupHeader }: TableExport & { title: string },
+  { fileName, title, about, groupHeader, explanations }: TableExport & { title: string },
   columns: () => readonly HeadedColumn<Row>[],
   groups: () => readonly Group<Row>[],
 ): OfferedTable {
@@ -40,7 +42,7 @@ export function exportedRows<Row>(
       rows: cells(headed),
     }
   }
-  return { title, fileName, sheet }
+  return { title, fileName, sheet, explanations }
 }
 
 function columnsOf<Row>({ header, text, exported }: TableColumn<Row>): HeadedColumn<Row>[] {

@@ -9,6 +9,8 @@ export interface OfferedTable {
   fileName: string
   /** Made only when somebody asks for the file. `lines` stand above the header: the period, what was counted, what it was narrowed to. */
   sheet: () => Pick<TableSheet, 'columns' | 'rows'> & { lines: readonly string[] }
+  /** How its figures were made, as a second sheet; asked for only when somebody wants it. */
+  explanations?: (() => Promise<OfferedTable>) | undefined
 }
 
 const offers = shallowRef<readonly ComputedRef<OfferedTable | null>[]>([])
