@@ -63,7 +63,7 @@ async function report({ ctx, units, targets, period }: World, kind: ValueKind, c
 const bases: readonly FigureBasis[] = ['approved', 'working']
 
 function tallyByType(figures: readonly (UnitFigure & { type: InstitutionType | null })[], basis: FigureBasis) {
-  return [...Map.groupBy(figures.filter(({ type }) => type !== null), ({ type }) => type)]
+  return [...Map.groupBy(figures, ({ type }) => type)]
     .map(([type, ofType]) => ({ type, statistics: tally(ofType, basis) }))
     .toSorted((one, other) => String(one.type) < String(other.type) ? -1 : 1)
 }

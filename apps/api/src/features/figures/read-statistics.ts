@@ -11,7 +11,7 @@ export interface StatisticsQuery {
   /** All that are asked in those periods if left out. */
   targetIds?: readonly string[]
   basis: FigureBasis
-  /** `type`: one figure for each institution type, by the type valid at the period's end; who has none is in no group. */
+  /** `type`: one figure for each institution type, by the type valid at the period's end, and one for those who have none. */
   by?: 'city' | 'type'
 }
 
@@ -19,7 +19,7 @@ export interface StatisticsQuery {
 export interface TargetStatistics {
   periodId: string
   targetId: string
-  /** Null for the city's. */
+  /** Null for the city's, and for those of no type. */
   type: InstitutionType | null
   statistics: FoldStatistics
 }

@@ -26,7 +26,7 @@ function cells(shape: StatisticsShape): SQL {
   const { by, isOfTargets } = shape
   const ofType = sql`
     join ${periods} p on p.id = a.period_id
-    join ${unitTypes} u on u.unit_id = a.unit_id and u.valid_from <= p.ends_on and (u.valid_to is null or u.valid_to >= p.ends_on)`
+    left join ${unitTypes} u on u.unit_id = a.unit_id and u.valid_from <= p.ends_on and (u.valid_to is null or u.valid_to >= p.ends_on)`
   return sql`
     select a.*, ${by === 'type' ? sql`u.type` : sql`null::text`} as type
     from ${actuals} a ${by === 'type' ? ofType : sql``}
