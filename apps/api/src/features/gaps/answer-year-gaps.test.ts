@@ -1,46 +1,11 @@
 import type { YearGapTable } from '@rodykle/contracts'
-import type { ActualStanding, Measured, TargetRule } from '@rodykle/domain'
-import type { TestApp } from '../../../test/build-test-app.ts'
-import type { PeriodRow, TargetWithVersion, UnitRow } from '../../../test/factories/index.ts'
 import { schema } from '@rodykle/db'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { anIndicator, anOpenPeriod, aPeriod, aPlan, aTarget, aUnit } from '../../../test/factories/index.ts'
 import { it } from '../../../test/it.ts'
 import { ratio, report } from './testing/a-year.ts'
-
-type Plan = Awaited<ReturnType<typeof aPlan>>
-
-interface TwoHalves {
-  plan: Plan
-  first: PeriodRow
-  second: PeriodRow
-}
-
-async function twoHalves({ db }: TestApp): Promise<TwoHalves> {
-  const plan = await aPlan(db)
-  return {
-    plan,
-    first: await anOpenPeriod(db, plan, { label: 'I pusmetis', startsOn: '2026-01-01', endsOn: '2026-06-30' }),
-    second: await anOpenPeriod(db, plan),
-  }
-}
-
-/** What a unit answered in the first half-year and in the second; null is a cell nobody has touched. */
-async function answer(world: TestApp, { plan, first, second }: TwoHalves, unit: UnitRow, target: TargetWithVersion, values: readonly [Measured | null, Measured | null], standings: readonly [ActualStanding, ActualStanding] = ['accepted', 'accepted']) {
-  for (const [index, period] of [first, second].entries())
-    await report(world, { ...plan, period }, unit, target, values[index] ?? null, values[index] === null ? 'draft' : standings[index] ?? 'accepted')
-}
-
-async function tableFor(world: TestApp, role: 'council' | 'department' = 'council', query = ''): Promise<YearGapTable> {
-  const response = await (await world.signInAs(role)).get(`/api/gaps?year=2026${query}`)
-  expect(response.statusCode).toBe(200)
-  return response.json<YearGapTable>()
-}
-
-const number = (value: number): Measured => ({ kind: 'number', value: String(value) })
-const atLeast = (planned: string): TargetRule => ({ kind: 'at-least', planned, assumed: false })
-const counted = { valueKind: 'number', unitOfMeasurement: 'events', base: null } as const
+import { answer, atLeast, counted, number, tableFor, twoHalves } from './testing/two-halves.ts'
 
 describe('the city\'s year', () => {
   it('adds up all periods of all units, and says how many of them', async ({ world }) => {
@@ -136,47 +101,6 @@ describe('the city\'s year', () => {
     expect(await bounds()).toBeNull()
     await world.db.delete(schema.periods).where(eq(schema.periods.label, '2026 m. II pusmetis'))
     expect(await bounds()).toEqual({ worst: '60', best: '80' })
-  })
-})
-
-describe('small counts of persons in a year', () => {
-  async function persons(world: TestApp, [first, second]: readonly [number, number]) {
-    const halves = await twoHalves(world)
-    const target = await aTarget(world.db, { plan: halves.plan, indicator: await anIndicator(world.db, { ...counted, unitFold: 'sum', periodFold: 'sum', countsPersons: true }) })
-    await answer(world, halves, await aUnit(world.db), target, [number(first), number(second)])
-    return target
-  }
-  const shownTo = async (world: TestApp, role: 'council' | 'department') => {
-    const [row] = (await tableFor(world, role)).rows
-    return [...row?.periods ?? [], { assessment: row?.assessment }].map(({ assessment }) => assessment?.achieved.kind === 'number' ? assessment.achieved.value : 'x').join(' ')
-  }
-
-  it.for([
-    ['one hidden half is not to be found from the year', [3, 50], 'x 50 x'],
-    ['two that are enough together may stand behind it', [3, 4], 'x x 7'],
-    ['two that are too few may not', [1, 2], 'x x x'],
-    ['nothing is hidden of enough, nor of nobody', [0, 50], '0 50 50'],
-  ] as const)('%s', async ([, counts, shown], { world }) => {
-    await persons(world, counts)
-    expect(await shownTo(world, 'council')).toBe(shown)
-    expect(await shownTo(world, 'department')).toBe(`${counts[0]} ${counts[1]} ${counts[0] + counts[1]}`)
-  })
-
-  it('are as small as the settings say', async ({ world }) => {
-    await persons(world, [3, 50])
-    expect(await shownTo(world, 'council')).toBe('x 50 x')
-    await world.db.insert(schema.settings).values({ key: 'smallCounts', value: { threshold: 3 } })
-    expect(await shownTo(world, 'council')).toBe('3 50 53')
-    await world.db.update(schema.settings).set({ value: { threshold: 60 } })
-    expect(await shownTo(world, 'council')).toBe('x x x')
-  })
-
-  it('do not follow from the sum of cumulative values either: who has no later one is the difference', async ({ world }) => {
-    const halves = await twoHalves(world)
-    const target = await aTarget(world.db, { plan: halves.plan, indicator: await anIndicator(world.db, { ...counted, unitFold: 'sum', periodFold: 'latest', countsPersons: true }) })
-    await answer(world, halves, await aUnit(world.db), target, [number(30), number(40)])
-    await answer(world, halves, await aUnit(world.db), target, [number(3), null])
-    expect(await shownTo(world, 'council')).toBe('33 40 x')
   })
 })
 
