@@ -24,6 +24,10 @@ describe('what an entry tells', () => {
     expect(fields).toEqual([['observed', { state: 'not-reported', value: null, reason: null }, { state: 'reported', value, reason: null }]])
   })
 
+  it('calls a zero in place of nothing a change', () => {
+    expect(told('actual.give-denominator', { expectedDenominator: null }, { expectedDenominator: '0' }).fields).toEqual([['expectedDenominator', null, '0']])
+  })
+
   it.each([
     ['an empty text instead of none', { note: null }, { note: '' }],
     ['no alias instead of none said', {}, { aliases: [] }],

@@ -30,6 +30,18 @@ describe('a trend to draw', () => {
     expect(missing).toMatchObject({ value: null, valueText: null, planned: 60 })
   })
 
+  it.each([
+    ['zero', '0', 0],
+    ['more than a hundred percent', '112.5', 112.5],
+  ])('keeps %s where it stands', (_, value, height) => {
+    expect(trendPoints([point({ achieved: share(value) })], card, wording)).toMatchObject([{ value: height, valueText: 'words' }])
+  })
+
+  it('has no height for a target that was not set', () => {
+    const free = point({ achieved: share('50') })
+    expect(trendPoints([{ ...free, judgement: { ...free.judgement, planned: { kind: 'none' } } }], card, { ...wording, planned: () => null })).toMatchObject([{ planned: null, plannedText: null }])
+  })
+
   it('names each period with its year and draws its own target', () => {
     const points = trendPoints([point({ achieved: share('50'), label: '2020 m.', endsOn: '2020-12-31' }), point({ achieved: share('47.2') })], card, wording)
     expect(points.map(({ label, value, planned }) => [label, value, planned])).toEqual([['2020 m.', 50, 60], ['2026 m. II pusmetis', 47.2, 60]])

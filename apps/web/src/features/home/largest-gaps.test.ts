@@ -40,7 +40,7 @@ describe('the largest gaps of the city', () => {
   })
 
   it('leaves out what is met, has no number, or nothing to be measured by', () => {
-    const rows = [row('met', 'met', '3', number('60')), row('silent', 'no-data', null, number('60')), row('late', 'not-met', '-4', { kind: 'date', date: '2026-09-30', precision: 'day' })]
+    const rows = [row('met', 'met', '3', number('60')), row('silent', 'no-data', null, number('60')), row('of zero', 'not-met', '-3', number('0'), 'participants'), row('late', 'not-met', '-4', { kind: 'date', date: '2026-09-30', precision: 'day' })]
     expect(largestGaps(rows, 5)).toEqual([])
   })
 

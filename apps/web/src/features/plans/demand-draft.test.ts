@@ -9,6 +9,8 @@ import { versionOf } from './testing/plan-fixture.ts'
 const rules: TargetRule[] = [
   { kind: 'at-least', planned: '80.5', assumed: true },
   { kind: 'at-most', planned: '5', assumed: false },
+  { kind: 'at-most', planned: '0', assumed: false },
+  { kind: 'at-least', planned: '123456789012345.0123456789', assumed: false },
   { kind: 'exactly', planned: '100', assumed: false },
   { kind: 'between', low: '2', high: '4', softMaximum: true, assumed: false },
   { kind: 'benchmark', series: 'NMPP', assumed: false },

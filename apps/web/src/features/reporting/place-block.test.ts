@@ -27,6 +27,10 @@ describe('a pasted block', () => {
     expect(asText(placements)).toEqual(['a d=41', 'b=3', 'c d=58'])
   })
 
+  it('fills in a zero as it does any number', () => {
+    expect(asText(placeBlock([['0', '41']], [fraction('a')], 0).placements)).toEqual(['a n=0', 'a d=41'])
+  })
+
   it('leaves fields alone where the block is empty', () => {
     const { placements, left } = placeBlock([['34', ''], ['', '58']], [fraction('a'), fraction('b')], 0)
     expect(asText(placements)).toEqual(['a n=34', 'b d=58'])

@@ -42,6 +42,17 @@ it('takes an empty field for not reported, never for zero', () => {
   expect(readDraft(fraction(null, null), cardOf()).content).toEqual({ observed: { state: 'not-reported' }, comment: null })
 })
 
+it('takes zero of a known denominator for a number, and that denominator alone for nothing yet', () => {
+  const known = { kind: 'ratio', denominator: '41', known: '41' } as const
+  expect(readDraft(draft({ ...known, numerator: '0' }), cardOf()).content?.observed).toEqual(ratio('0', '41'))
+  expect(readDraft(draft({ ...known, numerator: null }), cardOf()).content?.observed).toEqual({ state: 'not-reported' })
+})
+
+it('does not count a score without its number of test takers as one of one', () => {
+  const card = cardOf({ valueKind: 'number', unitOfMeasurement: 'points-10', base: null, unitFold: 'weighted-mean' })
+  expect(codes(draft({ kind: 'number', value: '7,5', weight: null }), card)).toEqual(['weight: missing'])
+})
+
 it('takes zero for a number', () => {
   const card = cardOf({ valueKind: 'number', unitOfMeasurement: 'teams', base: null, unitFold: 'sum' })
   expect(readDraft(draft({ kind: 'number', value: '0', weight: null }), card).content?.observed).toEqual({ state: 'reported', value: { kind: 'number', value: '0' } })
@@ -86,7 +97,17 @@ it('forgets the day of what is not done', () => {
   expect(readDraft(draft({ kind: 'done', done: false, on: '2026-09-01' }), card).content?.observed).toEqual({ state: 'reported', value: { kind: 'done', done: false, on: null } })
 })
 
+const counted = { valueKind: 'number', unitOfMeasurement: 'events', base: null, unitFold: 'sum' } as const
+it('shows nothing, and not zero, where nothing was entered yet', () => {
+  expect(draftOf(cellOf({ card: counted })).value).toEqual({ kind: 'number', value: null, weight: null })
+})
+
 it.each([
+  ['a fraction of nobody', cellOf({ observed: ratio('0', '41') })],
+  ['zero', cellOf({ card: counted, observed: { state: 'reported', value: { kind: 'number', value: '0' } } })],
+  ['zero percent', cellOf({ card: { valueKind: 'given-percent' }, observed: { state: 'reported', value: { kind: 'given-percent', percent: '0' } } })],
+  ['no events at all', cellOf({ card: { ...counted, valueKind: 'events' }, observed: { state: 'reported', value: { kind: 'events', events: [] } } })],
+  ['every digit', cellOf({ card: { ...counted, unitOfMeasurement: 'points-10' }, observed: { state: 'reported', value: { kind: 'number', value: '123456789012345.0123456789' } } })],
   ['a fraction', cellOf({ observed: ratio('34', '41'), comment: 'Pastaba' })],
   ['scores', cellOf({ card: { valueKind: 'parts', unitOfMeasurement: 'points-100', parts }, observed: { state: 'reported', value: { kind: 'parts', parts: [{ part: 'lt-4', value: '61.5', weight: '20' }] } }, unitRule: { kind: 'benchmark', series: 'NMPP', assumed: false } })],
   ['an absence', cellOf({ observed: { state: 'not-applicable', reason: 'Nėra tokių klasių' } })],

@@ -7,6 +7,7 @@ const draft = () => useSourcedDraft(() => kept, () => ({ whole: true }))
 describe('numbers typed over those that are kept', () => {
   it.each<[string, (sheet: ReturnType<typeof draft>) => void, object[]]>([
     ['are changed by a number, which takes the source of the others', sheet => sheet.editNumber('b', '1 204'), [{ id: 'b', value: '1204', source: 'Registras' }]],
+    ['are changed by a zero, which is not an empty field', sheet => sheet.editNumber('b', '0'), [{ id: 'b', value: '0', source: 'Registras' }]],
     ['are changed by a source', sheet => sheet.editSource('a', 'Mokinių registras '), [{ id: 'a', value: '41', source: 'Mokinių registras' }]],
     ['are taken away when emptied', sheet => sheet.editNumber('a', null), [{ id: 'a', value: null, source: 'Registras' }]],
     ['are not changed by the same number written otherwise', sheet => sheet.editNumber('a', '41,0'), []],

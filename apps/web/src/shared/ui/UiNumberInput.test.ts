@@ -24,6 +24,13 @@ describe('a number field', () => {
     expect(await typed(text)).toEqual({ model: [null], parsed: [null] })
   })
 
+  it('shows a zero that is kept as a zero, and nothing as nothing', async () => {
+    const { rerender } = await renderPage(UiNumberInput, { props: { modelValue: '0', label: 'Skaitiklis' } })
+    expect(screen.getByLabelText<HTMLInputElement>('Skaitiklis').value).toBe('0')
+    await rerender({ modelValue: null })
+    expect(screen.getByLabelText<HTMLInputElement>('Skaitiklis').value).toBe('')
+  })
+
   it('is marked invalid while what stands in it cannot be read', async () => {
     const { rerender } = await renderPage(UiNumberInput, { props: { modelValue: '8x', label: 'Skaitiklis' } })
     expect(screen.getByLabelText('Skaitiklis').getAttribute('aria-invalid')).toBe('true')

@@ -47,6 +47,10 @@ describe('the planned/achieved mark', () => {
     expect(markGeometry(3, { low: 2, high: 4, softMaximum: true }, { max: 8 }).band).toEqual({ start: 25, width: 25, softMaximum: true })
   })
 
+  it('fits its scale to less than one, too', () => {
+    expect(markGeometry(0.2, 0.4)).toMatchObject({ tick: 100, bar: { start: 0, width: 50 } })
+  })
+
   it('has a scale even when everything is zero', () => {
     expect(markGeometry(0, 0)).toMatchObject({ tick: 0, bar: { start: 0, width: 0 } })
   })
