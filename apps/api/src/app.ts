@@ -14,6 +14,7 @@ import { eventsRoutes } from './features/events/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
+import { mailsRoutes } from './features/mails/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
@@ -82,6 +83,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(gapsRoutes)
     await api.register(exchangeRoutes)
     await api.register(auditRoutes)
+    await api.register(mailsRoutes, { origin: config.origin, isSending: config.smtpUrl !== null })
     await api.register(searchRoutes)
     await api.register(selfCheckRoutes)
     await api.register(settingsRoutes)

@@ -14,6 +14,10 @@ export interface AppConfig {
   webFolder: string
   dataFolder: string
   version: string
+  /** Where people reach the product, without a slash at the end: links in mails begin so. */
+  origin: string
+  /** Null: mails are written to the log and kept in the outbox. */
+  smtpUrl: string | null
 }
 
 /** What a person decides about an installation, all of it by environment variables. */
@@ -28,6 +32,8 @@ export interface Config extends Omit<AppConfig, 'secret'> {
   isWorker: boolean
   /** Null: one that is made at the first start and kept in the data folder. */
   secret: string | null
+  /** In whose name mails are sent. */
+  mailFrom: string
 }
 
 /** Something in the environment cannot be meant so; the message names every variable at fault. */
@@ -46,6 +52,9 @@ const Environment = z.object({
   RODYKLE_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   RODYKLE_WORKER: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   RODYKLE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RODYKLE_URL: z.url({ protocol: /^https?$/, error: 'must look like https://rodykle.example.lt' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  MAIL_FROM: z.string().min(3).default('Rodyklė <rodykle@localhost>'),
   RODYKLE_TRUST_PROXY: z.string().default('false'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('warn'),
 })
@@ -68,6 +77,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: data.RODYKLE_SECRET ?? null,
     trustProxy: trustOf(data.RODYKLE_TRUST_PROXY),
     logLevel: data.LOG_LEVEL,
+    origin: (data.RODYKLE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM,
     webFolder: join(root, 'apps/web/dist'),
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
   }

@@ -3,13 +3,14 @@ import process from 'node:process'
 import { readConfig } from './config.ts'
 import { systemClock } from './platform/clock.ts'
 import { startJobs } from './platform/jobs.ts'
+import { backgroundJobs } from './start/background-jobs.ts'
 import { explainFailure } from './start/explain-failure.ts'
-import { nightlyJobs } from './start/nightly.ts'
 import { openDatabase } from './start/open-database.ts'
 
 async function work(): Promise<void> {
-  const database = await openDatabase(readConfig(process.env), console.log)
-  const runner = await startJobs(database.pool, nightlyJobs({ db: database.db, clock: systemClock }, console.log), console.log)
+  const config = readConfig(process.env)
+  const database = await openDatabase(config, console.log)
+  const runner = await startJobs(database.pool, backgroundJobs({ db: database.db, clock: systemClock }, config, console.log), console.log)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void runner.stop())
   await runner.promise

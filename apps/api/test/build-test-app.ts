@@ -20,6 +20,8 @@ export const testConfig: AppConfig = {
   webFolder: tmpdir(),
   dataFolder: tmpdir(),
   version: '0.0.0-test',
+  origin: 'https://rodykle.example',
+  smtpUrl: null,
 }
 
 export interface TestApp {

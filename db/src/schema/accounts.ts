@@ -10,8 +10,8 @@ export const people = pgTable('people', {
   id: primaryId(),
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
-  /** argon2id */
-  passwordHash: text('password_hash').notNull(),
+  /** argon2id; null until an invited person has chosen their password. */
+  passwordHash: text('password_hash'),
   /** Set while the password is one that somebody else knows. */
   mustChangePassword: boolean('must_change_password').notNull().default(false),
   isActive: boolean('is_active').notNull().default(true),
@@ -45,3 +45,25 @@ export const signInFailures = pgTable('sign_in_failures', {
   address: text('address').notNull(),
   at: instant('at').notNull(),
 }, table => [index().on(table.email, table.at), index().on(table.address, table.at)])
+
+export const linkPurpose = pgEnum('link_purpose', ['invitation', 'new-password'])
+
+/** Opens the way to choosing a password, once. Only what the link's secret hashes to (SHA-256) is kept. */
+export const passwordLinks = pgTable('password_links', {
+  id: primaryId(),
+  personId: uuid('person_id').notNull().references(() => people.id),
+  purpose: linkPurpose('purpose').notNull(),
+  secretHash: text('secret_hash').notNull().unique(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+}, table => [index().on(table.personId)])
+
+/** Somebody said that they forgot the password of this address, which may be nobody's. Answered later, so that the answer's time tells nothing. */
+export const passwordRequests = pgTable('password_requests', {
+  id: primaryId(),
+  email: text('email').notNull(),
+  address: text('address').notNull(),
+  at: instant('at').notNull(),
+  answeredAt: instant('answered_at'),
+}, table => [index().on(table.email, table.at)])

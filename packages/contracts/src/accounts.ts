@@ -35,6 +35,8 @@ export const PersonAnswer = z.object({
   name: z.string(),
   isActive: z.boolean(),
   mustChangePassword: z.boolean(),
+  /** Invited, and has not chosen a password yet. */
+  isInvited: z.boolean(),
   grants: z.array(Grant),
 })
 export type PersonAnswer = z.infer<typeof PersonAnswer>
@@ -49,3 +51,35 @@ export type UpdatePerson = z.infer<typeof UpdatePerson>
 /** Shown once to the administrator; the person must change it at the first sign-in. */
 export const OneTimePassword = z.object({ person: PersonAnswer, oneTimePassword: z.string() })
 export type OneTimePassword = z.infer<typeof OneTimePassword>
+
+/** Without a password: the person gets a link by mail and chooses one. */
+export const InvitePerson = CreatePerson
+export type InvitePerson = CreatePerson
+
+/** Of an address that may be anybody's: the answer is the same. */
+export const AskPasswordLink = z.strictObject({ email: z.string().trim().min(3).max(320) })
+export type AskPasswordLink = z.infer<typeof AskPasswordLink>
+
+/** The part of a link that nobody can guess: 32 bytes as base64url. */
+const LinkSecret = z.string().regex(/^[\w-]{43}$/)
+export const ReadPasswordLink = z.strictObject({ secret: LinkSecret })
+export type ReadPasswordLink = z.infer<typeof ReadPasswordLink>
+export const linkPurposes = ['invitation', 'new-password'] as const
+export const PasswordLink = z.object({ purpose: z.enum(linkPurposes), email: z.string(), name: z.string() })
+export type PasswordLink = z.infer<typeof PasswordLink>
+export const UsePasswordLink = z.strictObject({ secret: LinkSecret, password: z.string().min(10).max(200) })
+export type UsePasswordLink = z.infer<typeof UsePasswordLink>
+
+export const InviteDeputy = z.strictObject({ unitId: Id, email: z.email().max(320), name: ShortText })
+export type InviteDeputy = z.infer<typeof InviteDeputy>
+export const Deputy = z.object({
+  person: z.object({ id: Id, email: z.string(), name: z.string() }),
+  unit: UnitRef,
+  /** Invited, and has not chosen a password yet. */
+  isInvited: z.boolean(),
+  isActive: z.boolean(),
+})
+export const DeputyList = z.object({ deputies: z.array(Deputy).describe('by unit, then by name, Lithuanian order'), units: z.array(UnitRef).describe('those whose deputies this person names') })
+export type DeputyList = z.infer<typeof DeputyList>
+export const DeputyParams = z.strictObject({ unitId: Id, personId: Id })
+export type DeputyParams = z.infer<typeof DeputyParams>

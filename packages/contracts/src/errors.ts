@@ -15,6 +15,7 @@ export const errorCodes = [
   'wrong-credentials',
   'password-too-weak',
   'password-change-required',
+  'link-invalid',
   'not-allowed',
   // what is asked
   'already-exists',

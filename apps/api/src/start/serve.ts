@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { Foundation } from '../platform/request-context.ts'
 import type { OpenDatabase } from './open-database.ts'
 import process from 'node:process'
@@ -15,9 +16,9 @@ export interface Serving {
 }
 
 /** Loaded when everybody can already come in: the work of the night can wait for the morning's first page. */
-async function startWorker({ pool }: OpenDatabase, foundation: Foundation, log: (line: string) => void) {
-  const [{ startJobs }, { nightlyJobs }] = await Promise.all([import('../platform/jobs.ts'), import('./nightly.ts')])
-  return startJobs(pool, nightlyJobs(foundation, log), log)
+async function startWorker({ pool }: OpenDatabase, foundation: Foundation, config: Config, log: (line: string) => void) {
+  const [{ startJobs }, { backgroundJobs }] = await Promise.all([import('../platform/jobs.ts'), import('./background-jobs.ts')])
+  return startJobs(pool, backgroundJobs(foundation, config, log), log)
 }
 
 /** Reads the environment, opens the database, fills an empty one, and listens. Tells on the way what a person may want to know. */
@@ -30,7 +31,7 @@ export async function serve(log: (line: string) => void): Promise<Serving> {
     const app = await buildApp({ ...foundation, config: { ...config, secret: config.secret ?? provideSecret(config.dataFolder) } })
     const address = await app.listen({ host: config.host, port: config.port })
     log(greeting(address.replace('127.0.0.1', 'localhost'), furnished))
-    const runner = config.isWorker ? await startWorker(database, foundation, log) : null
+    const runner = config.isWorker ? await startWorker(database, foundation, config, log) : null
     return {
       stop: async () => {
         await runner?.stop()

@@ -1,2 +1,3 @@
+export { answerPasswordRequests } from './answer-password-requests.ts'
 export { readDemonstration } from './demonstration.ts'
 export { makeFirstAdministrator } from './make-first-administrator.ts'

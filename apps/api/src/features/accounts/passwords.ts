@@ -14,10 +14,10 @@ export function hashPassword(password: string): Promise<string> {
 let someHash: Promise<string> | undefined
 
 /** Does the same work when there is nobody whose password it could be, so that an answer's time does not tell who has an account. */
-export async function isPasswordOf(person: { passwordHash: string } | null, password: string): Promise<boolean> {
+export async function isPasswordOf(person: { passwordHash: string | null } | null, password: string): Promise<boolean> {
   someHash ??= hashPassword(oneTimePassword())
   const isRight = await verify(person?.passwordHash ?? await someHash, password).catch(() => false)
-  return isRight && person !== null
+  return isRight && person !== null && person.passwordHash !== null
 }
 
 /** 'kfm4-zr8w-…': 79 random bits in four groups. */

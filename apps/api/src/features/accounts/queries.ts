@@ -34,7 +34,7 @@ export async function mustReadPerson(ctx: Context, id: string): Promise<PersonAn
 async function readPeopleWhere(ctx: Context, condition: SQL | undefined): Promise<PersonAnswer[]> {
   const rows = await ctx.db
     .select({
-      person: { id: people.id, email: people.email, name: people.name, isActive: people.isActive, mustChangePassword: people.mustChangePassword },
+      person: { id: people.id, email: people.email, name: people.name, isActive: people.isActive, mustChangePassword: people.mustChangePassword, isInvited: sql<boolean>`${people.passwordHash} is null` },
       role: roleGrants.role,
       unit: unitRefColumns,
     })

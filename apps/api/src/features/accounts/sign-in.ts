@@ -9,7 +9,7 @@ import { findPersonByEmail } from './queries.ts'
 import { openSession } from './sessions.ts'
 import { forgetFailures, recordAttempt } from './sign-in-failures.ts'
 
-interface SignedInContext extends Context {
+export interface SignedInContext extends Context {
   actor: SignedInActor
 }
 
@@ -29,7 +29,8 @@ export async function signIn(ctx: Context, { email, password }: SignIn, userAgen
   return comeIn(ctx, person, userAgent)
 }
 
-function comeIn(ctx: Context, person: PersonRow, userAgent: string): Promise<SignedInContext> {
+/** Opens a session for somebody who has shown who they are. */
+export function comeIn(ctx: Context, person: PersonRow, userAgent: string): Promise<SignedInContext> {
   return inTransaction(ctx, async (inner) => {
     const sessionId = await openSession(inner, person.id, userAgent)
     await forgetFailures(inner, person.email)

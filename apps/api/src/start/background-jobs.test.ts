@@ -7,7 +7,9 @@ import { makeWorkerUtils } from 'graphile-worker'
 import { expect, it, onTestFinished } from 'vitest'
 import { movableClock } from '../../test/movable-clock.ts'
 import { startJobs } from '../platform/jobs.ts'
-import { nightlyJobs } from './nightly.ts'
+import { backgroundJobs } from './background-jobs.ts'
+
+const withoutMail = { origin: 'http://localhost', smtpUrl: null, mailFrom: 'rodykle@localhost' }
 
 async function aDatabase() {
   const database = await createTestDatabase('demo')
@@ -20,7 +22,7 @@ async function aDatabase() {
 }
 
 async function aWorker(pool: Awaited<ReturnType<typeof aDatabase>>['pool'], foundation: Foundation, lines: string[]): Promise<Runner> {
-  const runner = await startJobs(pool, nightlyJobs(foundation, line => lines.push(line)), line => lines.push(line))
+  const runner = await startJobs(pool, backgroundJobs(foundation, withoutMail, line => lines.push(line)), line => lines.push(line))
   onTestFinished(() => runner.stop().catch(() => {}))
   return runner
 }
