@@ -22,6 +22,7 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/planas/palyginamosios', 'plan:read'],
     ['/pateikimas', 'submission:read'],
     [`/pateikimas/${submission?.id}`, 'submission:read'],
+    ['/pavaduotojai', 'deputy:manage'],
     ['/perziura', 'submission:review'],
     [`/perziura/${waiting?.id}`, 'submission:review'],
     ['/rodikliai', 'figures:read-approved'],
@@ -34,6 +35,7 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/administravimas/istaigos', 'institution:read'],
     [`/administravimas/istaigos/${institution?.id}`, 'institution:read'],
     ['/administravimas/zurnalas', 'audit:read'],
+    ['/administravimas/laiskai', 'mail:read'],
     ['/administravimas/patikra', 'self-check:read'],
     ['/administravimas/nuostatos', 'settings:read'],
   ]

@@ -40,17 +40,17 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
 }
 
 /** The real server on a real database with the demonstration as of today: a world for one story. */
-export async function startProduct(template: 'demo_today' | 'reference' = 'demo_today'): Promise<Product> {
+export async function startProduct(template: 'demo_today' | 'reference' = 'demo_today', environment: NodeJS.ProcessEnv = {}): Promise<Product> {
   const [database, port] = await Promise.all([createTestDatabase(template), freePort()])
   const dataFolder = mkdtempSync(join(tmpdir(), 'rodykle-story-'))
+  const url = `http://127.0.0.1:${port}`
   let output = ''
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', RODYKLE_DATA_DIR: dataFolder, RODYKLE_DEMO: template === 'demo_today' ? '1' : '0', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', RODYKLE_DATA_DIR: dataFolder, RODYKLE_DEMO: template === 'demo_today' ? '1' : '0', LOG_LEVEL: 'warn', RODYKLE_URL: url, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Uint8Array) => output += String(chunk))
-  const url = `http://127.0.0.1:${port}`
 
   async function stop(): Promise<void> {
     if (child.exitCode === null) {

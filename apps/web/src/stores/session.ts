@@ -44,11 +44,15 @@ export const useSession = defineStore('session', () => {
       cache.invalidate(entry)
     }
   }
-  /** @throws ApiError `wrong-credentials`, `too-many-requests` */
-  async function signIn(credentials: SignIn): Promise<void> {
-    const signedIn = await request<SessionAnswer>('/session', { method: 'POST', body: credentials })
+  /** Comes in by whatever the server answers with a new session. @throws ApiError as `open` does */
+  async function enter(open: () => Promise<SessionAnswer>): Promise<void> {
+    const signedIn = await open()
     forgetAnswers()
     answer.value = signedIn
+  }
+  /** @throws ApiError `wrong-credentials`, `too-many-requests` */
+  function signIn(credentials: SignIn): Promise<void> {
+    return enter(() => request<SessionAnswer>('/session', { method: 'POST', body: credentials }))
   }
   async function signOut(): Promise<void> {
     await request('/session', { method: 'DELETE' })
@@ -60,5 +64,5 @@ export const useSession = defineStore('session', () => {
   }
   onUnauthenticated(forget)
 
-  return { signedIn, demonstration, mainGrant, actor, may, load, reload: fetchAnswer, signIn, signOut }
+  return { signedIn, demonstration, mainGrant, actor, may, load, reload: fetchAnswer, enter, signIn, signOut }
 })

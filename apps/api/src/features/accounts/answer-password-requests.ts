@@ -17,7 +17,9 @@ const keptMilliseconds = 24 * hour
 
 /** Sends a link to everybody who asked for one and has an account; forgets requests of yesterday. */
 export async function answerPasswordRequests(ctx: Context): Promise<void> {
-  while (await inTransaction(ctx, answerOne)) {}
+  let hasMore = true
+  while (hasMore)
+    hasMore = await inTransaction(ctx, answerOne)
   await ctx.db.delete(passwordRequests).where(and(isNotNull(passwordRequests.answeredAt), lt(passwordRequests.at, new Date(ctx.clock.now().getTime() - keptMilliseconds))))
 }
 

@@ -21,7 +21,7 @@ describe('deputies', () => {
       ['pavaduotoja@rodykle.example', 'Kvietimas į „Rodyklę“'],
       [colleague.email, 'Galite pildyti įstaigos „Saulės mokykla“ reikšmes'],
     ])
-    expect(await auditRows(world.db)).toMatchObject([{ action: 'deputy.name', unitId: unit.id, actorName: 'Vadovė' }, { action: 'deputy.name', entityId: colleague.id }])
+    expect(await auditRows(world.db)).toMatchObject([{ action: 'person.name-deputy', unitId: unit.id, actorName: 'Vadovė' }, { action: 'person.name-deputy', entityId: colleague.id }])
   })
 
   it('are let go by the head, at once', async ({ world }) => {
@@ -32,7 +32,7 @@ describe('deputies', () => {
     expect((await browser.get('/api/submissions')).statusCode).toBe(200)
     expect((await head.request({ method: 'DELETE', url: `/api/deputies/${unit.id}/${deputy.id}` })).json<DeputyList>().deputies).toEqual([])
     expect((await browser.get('/api/submissions')).statusCode).toBe(403)
-    expect(await auditRows(world.db)).toMatchObject([{ action: 'deputy.remove', entityId: deputy.id, unitId: unit.id }])
+    expect(await auditRows(world.db)).toMatchObject([{ action: 'person.remove-deputy', entityId: deputy.id, unitId: unit.id }])
   })
 
   it('are the head\'s own: nobody names or removes another\'s', async ({ world }) => {

@@ -49,7 +49,7 @@ export function nameDeputy(ctx: Context, { unitId, email, name }: InviteDeputy):
       await writeMails(ctx, [{ personId: person.id, address: person.email, words: namedDeputyMail({ name: person.name, inviter: requireActor(ctx).name, unitName: unit.name }) }])
     else
       await sendInvitation(ctx, invited, unit.name)
-    await audit(ctx, { action: 'deputy.name', entityId: person.id, unitId, after: { email: person.email, name: person.name } })
+    await audit(ctx, { action: 'person.name-deputy', entityId: person.id, unitId, after: { email: person.email, name: person.name } })
     return listDeputies(ctx)
   })
 }
@@ -61,7 +61,7 @@ export function removeDeputy(ctx: Context, { unitId, personId }: DeputyParams): 
     const removed = await ctx.db.delete(roleGrants).where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, 'editor'), eq(roleGrants.unitId, unitId))).returning()
     if (removed.length === 0)
       throw new NotFoundError('person')
-    await audit(ctx, { action: 'deputy.remove', entityId: personId, unitId })
+    await audit(ctx, { action: 'person.remove-deputy', entityId: personId, unitId })
     return listDeputies(ctx)
   })
 }

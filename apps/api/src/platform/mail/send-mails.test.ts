@@ -29,14 +29,14 @@ beforeAll(async () => {
   }
   box = await openLetterBox()
 })
-afterAll(async () => {
-  await box.close()
-  await close()
-})
 beforeEach(async () => {
   await db.delete(mails)
   box.letters.length = 0
   box.behave('take')
+})
+afterAll(async () => {
+  await box.close()
+  await close()
 })
 
 const contextOf = (): Context => ({ db, clock, actor: null, address: 'local', requestId: 'worker' })

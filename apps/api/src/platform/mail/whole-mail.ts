@@ -7,6 +7,9 @@ export interface WholeMail {
   html: string
 }
 
+const button = 'display:inline-block;padding:10px 18px;background:#0f5c5a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600'
+const small = 'margin:16px 0 0;color:#5b6665;font-size:13px;word-break:break-all'
+
 /** Makes pages' addresses whole and sets the words as plain text and as HTML that says the same. @param origin where people reach the product, without a slash at the end */
 export function wholeMail({ subject, paragraphs, link, reason }: MailWords, origin: string): WholeMail {
   const address = link === null ? null : `${origin}${link.path}`
@@ -20,9 +23,6 @@ export function wholeMail({ subject, paragraphs, link, reason }: MailWords, orig
     ]),
   }
 }
-
-const button = 'display:inline-block;padding:10px 18px;background:#0f5c5a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600'
-const small = 'margin:16px 0 0;color:#5b6665;font-size:13px;word-break:break-all'
 
 /** Mail programs know little of HTML: no sheet of styles, one column, letters that every machine has. */
 function page(title: string, content: readonly string[]): string {

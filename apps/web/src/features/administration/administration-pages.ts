@@ -5,6 +5,7 @@ export const administrationPages = [
   { name: 'people', action: 'people:manage' },
   { name: 'institutions', action: 'institution:read' },
   { name: 'audit', action: 'audit:read' },
+  { name: 'mails', action: 'mail:read' },
   { name: 'self-check', action: 'self-check:read' },
   { name: 'settings', action: 'settings:read' },
 ] as const satisfies readonly { name: string, action: Action }[]

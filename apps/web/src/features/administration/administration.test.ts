@@ -47,8 +47,8 @@ describe('the pages of administration', () => {
   const tabs = () => screen.queryAllByRole('link').filter(link => link.closest('nav[aria-label="Administravimas"]')).map(link => `${link.textContent?.trim()}${link.hasAttribute('aria-current') ? '*' : ''}`)
 
   it.each([
-    ['administrator', '/administravimas/zurnalas', ['Žmonės', 'Įstaigos', 'Keitimų žurnalas*', 'Skaičių patikra', 'Nuostatos']],
-    ['administrator', '/administravimas/istaigos/019adfd0-0000-7000-8000-000000000001', ['Žmonės', 'Įstaigos*', 'Keitimų žurnalas', 'Skaičių patikra', 'Nuostatos']],
+    ['administrator', '/administravimas/zurnalas', ['Žmonės', 'Įstaigos', 'Keitimų žurnalas*', 'Laiškai', 'Skaičių patikra', 'Nuostatos']],
+    ['administrator', '/administravimas/istaigos/019adfd0-0000-7000-8000-000000000001', ['Žmonės', 'Įstaigos*', 'Keitimų žurnalas', 'Laiškai', 'Skaičių patikra', 'Nuostatos']],
     ['department', '/administravimas/istaigos', ['Įstaigos*', 'Keitimų žurnalas']],
     ['head', '/administravimas/istaigos', []],
   ] as const)('stand side by side for %s at %s: %j', async (role, address, expected) => {

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { useSession } from '../../stores/session.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { institutionsRoutes } from '../institutions/index.ts'
+import { mailsRoutes } from '../mails/index.ts'
 import { peopleRoutes } from '../people/index.ts'
 import { selfCheckRoutes } from '../self-check/index.ts'
 import { settingsRoutes } from '../settings/index.ts'
@@ -24,6 +25,7 @@ export const administrationRoutes: RouteRecordRaw[] = [
       ...peopleRoutes,
       ...institutionsRoutes,
       ...auditRoutes,
+      ...mailsRoutes,
       ...selfCheckRoutes,
       ...settingsRoutes,
     ],

@@ -41,6 +41,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'because', kind: 'because' },
   ],
   'person': [text('name', 'personName'), text('email'), { field: 'isActive', kind: 'yes-no' }, { field: 'grants', kind: 'grants' }],
+  'mail': [text('address', 'email')],
   'institution': [
     text('name'),
     text('shortName'),

@@ -85,6 +85,7 @@ describe('a new account', () => {
     await fireEvent.click(screen.getByRole('button', { name: 'Pridėti žmogų' }))
     const dialog = await screen.findByRole('dialog')
     await fillIn(dialog, { name: 'Nauja vadovė', email: 'nauja@rodykle.example', role: 'Vadovas', unit: school.name })
+    await fireEvent.click(within(dialog).getByLabelText('Vienkartinis slaptažodis'))
     await fireEvent.submit(dialog.querySelector('form') as HTMLFormElement)
 
     const shown = await screen.findByRole('dialog', { name: 'Vienkartinis slaptažodis' })
@@ -98,8 +99,24 @@ describe('a new account', () => {
     expect(document.body.innerHTML).not.toContain('abcd-efgh')
   })
 
+  it('is by itself an invitation, which can be sent again until somebody came in', async () => {
+    const invited = personOf({ name: 'Nauja vadovė', email: 'nauja@rodykle.example', isInvited: true })
+    const { asked, answers } = await open(undefined, undefined, { 'POST /api/people/invitations': invited, [`POST /api/people/${invited.id}/invitation`]: invited })
+    await fireEvent.click(screen.getByRole('button', { name: 'Pridėti žmogų' }))
+    const dialog = await screen.findByRole('dialog')
+    await fillIn(dialog, { name: invited.name, email: invited.email, role: 'Vadovas', unit: school.name })
+    answers['/api/people'] = { people: [invited, member] }
+    await fireEvent.submit(dialog.querySelector('form') as HTMLFormElement)
+    await screen.findByText(`Kvietimas išsiųstas: ${invited.email}.`)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await screen.findByRole('row', { name: /Nauja vadovė/ })).textContent).toContain('pakviesta, dar neprisijungė')
+    await act(invited, 'Kviesti dar kartą')
+    await screen.findByText(`Kvietimas išsiųstas dar kartą: ${invited.email}.`)
+    expect(asked.filter(({ method }) => method === 'POST').map(({ address }) => address)).toEqual(['/api/people/invitations', `/api/people/${invited.id}/invitation`])
+  })
+
   it('says at the address that it is somebody\'s already, and keeps what was typed', async () => {
-    await open(undefined, undefined, { 'POST /api/people': refused('already-exists', { field: 'email' }) })
+    await open(undefined, undefined, { 'POST /api/people/invitations': refused('already-exists', { field: 'email' }) })
     await fireEvent.click(screen.getByRole('button', { name: 'Pridėti žmogų' }))
     const dialog = await screen.findByRole('dialog')
     await fillIn(dialog, { name: 'Vadovas', email: 'vadovas@rodykle.example', role: 'Tarybos narys' })

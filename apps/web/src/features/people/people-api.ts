@@ -22,3 +22,13 @@ export function updatePerson(id: string, change: UpdatePerson): Promise<PersonAn
 export function giveOneTimePassword(id: string): Promise<OneTimePassword> {
   return request(`/people/${id}/password`, { method: 'POST' })
 }
+
+/** By mail, without a password. @throws ApiError `already-exists` (the address), `unit-not-active` */
+export function invitePerson(person: CreatePerson): Promise<PersonAnswer> {
+  return request('/people/invitations', { method: 'POST', body: person })
+}
+
+/** @throws ApiError `already-exists` once there is a password */
+export function inviteAgain(id: string): Promise<PersonAnswer> {
+  return request(`/people/${id}/invitation`, { method: 'POST' })
+}

@@ -1,6 +1,6 @@
 import type { CreatePerson, UpdatePerson } from '@rodykle/contracts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
-import { createPerson, fetchPeople, fetchUnits, giveOneTimePassword, updatePerson } from './people-api.ts'
+import { createPerson, fetchPeople, fetchUnits, giveOneTimePassword, inviteAgain, invitePerson, updatePerson } from './people-api.ts'
 
 /** Everyone with an account, and what an administrator does to one; every change is read back, and the trail with it. */
 export function usePeople() {
@@ -12,6 +12,8 @@ export function usePeople() {
     await Promise.all([cache.invalidateQueries({ key: ['people'] }), cache.invalidateQueries({ key: ['audit'] })])
   }
   const create = useMutation({ mutation: (person: CreatePerson) => createPerson(person), onSuccess: readAgain })
+  const invite = useMutation({ mutation: (person: CreatePerson) => invitePerson(person), onSuccess: readAgain })
+  const remind = useMutation({ mutation: (id: string) => inviteAgain(id), onSuccess: readAgain })
   const update = useMutation({ mutation: ({ id, change }: { id: string, change: UpdatePerson }) => updatePerson(id, change), onSuccess: readAgain })
   const renew = useMutation({ mutation: (id: string) => giveOneTimePassword(id), onSuccess: readAgain })
 
@@ -20,5 +22,5 @@ export function usePeople() {
     create.reset()
     renew.reset()
   }
-  return { people, units, create, update, renew, forgetPasswords }
+  return { people, units, create, invite, remind, update, renew, forgetPasswords }
 }

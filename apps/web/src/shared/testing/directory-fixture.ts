@@ -26,7 +26,7 @@ export function unitOf(change: Partial<Unit> = {}): Unit {
 }
 
 export function personOf(change: Partial<PersonAnswer> = {}): PersonAnswer {
-  return { id: testId(), email: 'kazkas@rodykle.example', name: 'Pavyzdinė paskyra', isActive: true, mustChangePassword: false, grants: [{ role: 'council', unit: null }], ...change }
+  return { id: testId(), email: 'kazkas@rodykle.example', name: 'Pavyzdinė paskyra', isActive: true, mustChangePassword: false, isInvited: false, grants: [{ role: 'council', unit: null }], ...change }
 }
 
 /** Somebody signed in who holds one role for the whole city, or for a unit. */
