@@ -15,7 +15,7 @@ export interface Browser {
 }
 
 /** @param connections how many requests can be under way at once */
-export async function signIn(address: string, who: 'department' | 'head', connections = 1): Promise<Browser> {
+export async function signIn(address: string, who: string, connections = 1): Promise<Browser> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let cookie = ''
 

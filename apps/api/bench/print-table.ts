@@ -11,7 +11,7 @@ export function brief(value: number): string {
 function cellsOf({ name, unit, ours, floor, ratio, budget, bound, met }: Result): string[] {
   return [
     name,
-    `${brief(ours)} ${unit}`,
+    `${unit === 'requests' || unit === 'values' ? ours.toLocaleString('en') : brief(ours)} ${unit}`,
     floor === null ? '' : `${brief(floor)} ${unit}`,
     ratio === null ? '' : brief(ratio),
     budget === null ? '' : `${bound === 'at most' ? '≤' : '≥'} ${budget}${ratio === null ? ` ${unit}` : ''}`,

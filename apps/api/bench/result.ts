@@ -1,7 +1,7 @@
 /** One line of the table. */
 export interface Result {
   name: string
-  unit: 'ms' | 'MB' | 'requests/s'
+  unit: 'ms' | 'MB' | 'requests/s' | 'requests' | 'values'
   ours: number
   /** The same work done in the barest way on the same server in the same run; null where only our own figure is held to something. */
   floor: number | null
