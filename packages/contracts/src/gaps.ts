@@ -98,6 +98,8 @@ export type GapGrid = z.infer<typeof GapGrid>
 export const TargetParams = z.strictObject({ targetId: Id })
 
 export const TrendPoint = z.object({
+  /** Each year's plan has a target of its own. */
+  targetId: Id,
   periodId: Id,
   label: z.string(),
   year: z.int(),

@@ -39,12 +39,12 @@ export async function readTrend(ctx: Context, targetId: string, indicator: Indic
   const changes = await readRedefinitions(ctx, indicator.id)
   // A period belongs to one plan, and of each plan there is one target.
   const statisticsOf = new Map(figures.map(({ periodId, statistics }) => [periodId, statistics]))
-  return asked.flatMap(({ period, year, tolerance, version }) => {
+  return asked.flatMap(({ targetId, period, year, tolerance, version }) => {
     const statistics = statisticsOf.get(period.id)
     if (statistics === undefined)
       return []
     const judgement = cityFigure({ indicator, version: { rule: ruleWithin(version.rule, period), unitRule: ruleWithin(version.unitRule, period) } }, statistics, { periodId: period.id, tolerance, benchmarks }, hiddenUnder)
     const { provisional, coverage: { counted, applicable } } = judgement
-    return [{ periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
+    return [{ targetId, periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
   })
 }

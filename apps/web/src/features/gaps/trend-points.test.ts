@@ -8,6 +8,7 @@ type Point = IndicatorDetail['trend'][number]
 function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Point {
   const { achieved, ...rest } = over
   return {
+    targetId: 't',
     periodId: 'p',
     label: 'II pusmetis',
     year: 2026,
@@ -22,7 +23,7 @@ function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Poin
 }
 const share = (value: string): Judgement['achieved'] => ({ kind: 'share', value, numerator: '1', denominator: '2' })
 const card = { valueKind: 'ratio', unitOfMeasurement: 'percent' } as const
-const wording = { achieved: () => 'words', planned: () => '60 %' }
+const wording = { name: 'Tėvų dalis', achieved: () => 'words', planned: () => '60 %' }
 
 describe('a trend to draw', () => {
   it('keeps an absent value absent: never a zero', () => {

@@ -7,6 +7,8 @@ import { markOf } from '../../shared/figures/mark-of.ts'
 import { periodName } from '../../shared/format/period-name.ts'
 
 interface Wording {
+  /** Of the indicator. */
+  name: string
   achieved: (judgement: Judgement) => string
   planned: (judgement: Judgement) => string | null
 }
@@ -30,6 +32,7 @@ export function trendPoints(trend: IndicatorDetail['trend'], card: FigureCard, w
       plannedText: wording.planned(point.judgement),
       status: point.judgement.status,
       provisional: point.provisional,
+      explained: { asked: { targetId: point.targetId, periodId: point.periodId }, name: `${wording.name}, ${periodName(point)}` },
       isNewDefinition: before !== undefined && before.definitionVersion !== point.definitionVersion,
     }
   })
