@@ -71,6 +71,13 @@ describe('the tolerance of a plan', () => {
     expect(plan).toMatchObject({ tolerancePercentPoints: kept, tolerancePercentOfPlanned: '10' })
   })
 
+  it('that is no number is a problem, not a zero and not passed over', async ({ world }) => {
+    await aTarget(world.db, { plan: await aPlan(world.db) })
+    const [row] = await rowsOf(world)
+    const { rows } = await changesOf(world, [{ ...row, tolerancePercentPoints: 'keli punktai' }])
+    expect(rows.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(['not-a-number'])
+  })
+
   it('is not emptied by a cell left empty', async ({ world }) => {
     await aTarget(world.db, { plan: await aPlan(world.db, { tolerancePercentPoints: '3' }) })
     const [row] = await rowsOf(world)
