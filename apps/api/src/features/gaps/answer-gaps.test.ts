@@ -61,7 +61,8 @@ describe('the city\'s table', () => {
     await world.db.update(plans).set({ tolerancePercentPoints: '1' })
     const target = await aTarget(world.db, { plan: year })
     const rule = { kind: 'at-least', planned: '85', assumed: false } as const
-    await world.db.insert(schema.targetVersions).values({ ...target.version, id: undefined, version: 2, validFrom: '2026-10-01', rule })
+    // The third was written last and holds from an earlier day: it never takes the place of the second.
+    await world.db.insert(schema.targetVersions).values([{ ...target.version, id: undefined, version: 2, validFrom: '2026-10-01', rule }, { ...target.version, id: undefined, version: 3, validFrom: '2026-03-01' }])
     await report(world, year, await aUnit(world.db), target, ratio(34, 41), 'accepted')
     const { rows } = (await (await world.signInAs('council')).get(`/api/gaps?periodId=${year.period.id}`)).json<GapTable>()
     expect(rows[0]).toMatchObject({ rule, assessment: { gap: '-2.07317073170731707317', status: 'not-met' } })
