@@ -124,6 +124,9 @@ describe('a unit\'s own table', () => {
     expect(await rowsFor('head', 'working')).toEqual([['draft', '90', 'not-met', 1], ['submitted', '80', 'met', 1], ['accepted', '80', 'met', 1]])
     expect(await rowsFor('department', 'working')).toEqual([hidden, ['submitted', '80', 'met', 1], ['accepted', '80', 'met', 1]])
     expect(await rowsFor('head', 'approved')).toEqual([hidden, ['submitted', '80', 'no-data', 0], ['accepted', '80', 'met', 1]])
+    // Nobody waits for a draft's approval: not even in its writer's own table.
+    const approved = (await (await world.signInAs('head', { unit })).get(`/api/gaps?periodId=${year.period.id}&unitId=${unit.id}&basis=approved`)).json<GapTable>().rows
+    expect(approved.map(({ assessment: { coverage } }) => [coverage.waiting, coverage.notReported])).toEqual([[0, 1], [1, 0], [0, 0]])
   })
 
   it.for([
