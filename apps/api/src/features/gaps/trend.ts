@@ -11,13 +11,13 @@ import { readRedefinitions, readTrendRows } from './queries-trend.ts'
 type TrendPoint = IndicatorDetail['trend'][number]
 
 /** The definition that held on a day; before the first change, the one that was changed then. */
-function definitionOn(day: string, changes: readonly Redefinition[], current: number): number {
+export function definitionOn(day: string, changes: readonly Redefinition[], current: number): number {
   const next = changes.find(change => change.day > day)
   return next?.before ?? current
 }
 
 /** One target for each plan: the one asked about in its own plan, elsewhere the first that the plan lists. */
-function oneTargetPerPlan(rows: readonly TrendRow[], targetId: string): TrendRow[] {
+export function oneTargetPerPlan(rows: readonly TrendRow[], targetId: string): TrendRow[] {
   return [...Map.groupBy(rows, ({ planId }) => planId).values()].flatMap((ofPlan) => {
     const chosen = ofPlan.some(row => row.targetId === targetId) ? targetId : ofPlan[0]?.targetId
     return ofPlan.filter(row => row.targetId === chosen)

@@ -1,7 +1,7 @@
 import type { IndicatorDetail } from '@rodykle/contracts'
 import type { Judgement } from '@rodykle/domain'
 import { describe, expect, it } from 'vitest'
-import { trendPoints } from './trend-points.ts'
+import { trendPoints, yearTrendPoints } from './trend-points.ts'
 
 type Point = IndicatorDetail['trend'][number]
 
@@ -57,5 +57,14 @@ describe('a trend to draw', () => {
     const ranged = point({ achieved: { kind: 'number', value: '3' } })
     const [drawn] = trendPoints([{ ...ranged, judgement: { ...ranged.judgement, planned: { kind: 'range', low: '2', high: '4', softMaximum: true } } }], { valueKind: 'number', unitOfMeasurement: 'strategies' }, wording)
     expect(drawn).toMatchObject({ value: 3, planned: 2 })
+  })
+
+  it('asks each period and each year to explain itself by its own plan\'s target', () => {
+    const { periodId: _, label: __, ...ofYear } = point({ achieved: share('50') })
+    expect(trendPoints([point({ achieved: share('50') })], card, wording).map(({ explained }) => explained)).toEqual([{ asked: { targetId: 't', periodId: 'p' }, name: 'Tėvų dalis, 2026 m. II pusmetis' }])
+    expect(yearTrendPoints([{ ...ofYear, targetId: 't0', year: 2020 }, { ...ofYear, definitionVersion: 2 }], card, wording)).toMatchObject([
+      { label: '2020', explained: { asked: { targetId: 't0', year: 2020 }, name: 'Tėvų dalis, 2020' }, isNewDefinition: false },
+      { label: '2026', explained: { asked: { targetId: 't', year: 2026 } }, isNewDefinition: true },
+    ])
   })
 })
