@@ -8,7 +8,7 @@ import { startStoppable } from './running-imports.ts'
 export const linesOfJson = 'application/x-ndjson'
 
 /** The header that tells by what id the import can be cancelled while it is under way. */
-export const runHeader = 'x-import-run'
+const runHeader = 'x-import-run'
 
 /** As one JSON, or with its progress line by line for who asks for that. A fault met on the way is the last line: by then the answer has begun. */
 export function answerImport(request: FastifyRequest, reply: FastifyReply, work: (tell: TellProgress) => Promise<ImportReport>): Promise<ImportReport> | FastifyReply {

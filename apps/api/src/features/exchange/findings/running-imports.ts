@@ -11,7 +11,7 @@ interface RunningImport {
 /** Those this process is working on. Of another process's nobody can be told here: they go on to their end. */
 const running = new Map<string, RunningImport>()
 
-export interface Stoppable {
+interface Stoppable {
   id: string
   /** To be called at every step, within the import's transaction. @throws ConflictError `import-cancelled`, which undoes it all */
   assertGoesOn: () => void
