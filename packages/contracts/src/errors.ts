@@ -37,6 +37,7 @@ export const errorCodes = [
   'denominator-reason-required',
   'event-outside-period',
   'import-has-problems',
+  'import-cancelled',
   'file-unreadable',
   'file-refused',
   'rule-mismatch',

@@ -133,6 +133,8 @@ export const ImportProgress = z.object({ progress: z.object({ stage: z.enum(impo
 export type ImportProgress = z.infer<typeof ImportProgress>
 
 /** `csv` opens in Lithuanian Excel (semicolons, decimal comma); `csv-plain` is for programs. */
+export const ImportRunParams = z.strictObject({ runId: z.uuid() })
+
 export const exportFormats = ['json', 'xlsx', 'csv', 'csv-plain'] as const
 const format = z.enum(exportFormats).default('xlsx')
 export const ExportQuery = z.strictObject({ format, language })

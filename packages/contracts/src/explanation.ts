@@ -13,10 +13,13 @@ export const ExplanationQuery = z.strictObject({
   basis: z.enum(figureBases).default('approved'),
   unitId: Id.optional(),
   type: z.enum(institutionTypes).optional(),
+  /** `spread`: how the units' values of a period lie, without names; with a unit, those of all others. */
+  about: z.enum(['figure', 'spread']).default('figure'),
   language: z.enum(localeNames).default('lt'),
 })
   .refine(({ periodId, year }) => (periodId === undefined) !== (year === undefined), { path: ['periodId'], error: 'either periodId or year' })
   .refine(({ type, unitId, year }) => type === undefined || (unitId === undefined && year === undefined), { path: ['type'], error: 'a type has figures of single periods, and no unit' })
+  .refine(({ about, type, year }) => about === 'figure' || (type === undefined && year === undefined), { path: ['about'], error: 'a spread is of one period and of all types' })
 export type ExplanationQuery = z.infer<typeof ExplanationQuery>
 
 /** A statement that is a fraction, in the parts it is set from. */
@@ -29,12 +32,12 @@ export const FigureExplanation = z.object({
     targetId: Id,
     code: z.string(),
     name: z.string(),
-    reporter: z.string().describe('the whole city, an institution type, or a unit by name'),
+    reporter: z.string().describe('the whole city, an institution type, a unit by name, or all units of a spread'),
     time: z.string(),
     planned: z.string(),
     achieved: z.string(),
     gap: z.string().nullable(),
-    status: GapStatus,
+    status: GapStatus.nullable().describe('null of a spread: it is not judged'),
     provisional: z.boolean(),
     card: IndicatorCard.pick({ valueKind: true, unitOfMeasurement: true }).describe('how the units\' values are written'),
   }),

@@ -84,20 +84,23 @@ export type YearGapTable = z.infer<typeof YearGapTable>
 export const GapAnswer = z.union([GapTable, YearGapTable])
 export type GapAnswer = z.infer<typeof GapAnswer>
 
-export const GapGridQuery = z.strictObject({ periodId: Id })
+export const GapGridQuery = z.strictObject({ periodId: Id.optional(), year: YearQuery.optional() })
+  .refine(({ periodId, year }) => (periodId === undefined) !== (year === undefined), { path: ['periodId'], error: 'either periodId or year' })
 export type GapGridQuery = z.infer<typeof GapGridQuery>
 export const GapGrid = z.object({
-  period: Period,
+  period: Period.nullable().describe('null of a whole year'),
   units: z.array(UnitRef.extend({ type: z.enum(institutionTypes).nullable() })).describe('by name, Lithuanian order'),
   targets: z.array(IndicatorCard.pick({ name: true, valueKind: true, unitOfMeasurement: true }).extend({ id: Id, code: z.string(), taskCode: z.string(), taskTitle: z.string() })).describe('in the order of the plan'),
   /** Only asked cells; a pair that is not listed was not asked. Drafts show as not submitted, without their value. */
-  cells: z.array(z.object({ unitId: Id, targetId: Id, status: GapStatus, standing: z.enum(actualStandings), judgement: Judgement.nullable() })),
+  cells: z.array(z.object({ unitId: Id, targetId: Id, status: GapStatus, standing: z.enum(actualStandings), judgement: Judgement.nullable(), periodId: Id.nullable().describe('the period that the judgement is of; null: of the year') })),
 })
 export type GapGrid = z.infer<typeof GapGrid>
 
 export const TargetParams = z.strictObject({ targetId: Id })
 
 export const TrendPoint = z.object({
+  /** Each year's plan has a target of its own. */
+  targetId: Id,
   periodId: Id,
   label: z.string(),
   year: z.int(),
@@ -128,6 +131,22 @@ export const IndicatorDetail = z.object({
   lastReviewedAt: Instant.nullable(),
 })
 export type IndicatorDetail = z.infer<typeof IndicatorDetail>
+/** A year's figure of an indicator, held to what that year's plan asked. */
+export const YearTrendPoint = TrendPoint.omit({ periodId: true, label: true })
+
+/** One indicator through a whole year. Types and the spread of units are of single periods. */
+export const IndicatorYear = z.object({
+  year: Year,
+  periods: z.array(Period).describe('by their end'),
+  basis: z.enum(figureBases),
+  row: YearGapRow,
+  card: IndicatorCard,
+  unitRule: TargetRule,
+  trend: z.array(YearTrendPoint).describe('oldest first; none of years judged period by period'),
+})
+export type IndicatorYear = z.infer<typeof IndicatorYear>
+export const IndicatorYearQuery = z.strictObject({ year: YearQuery, basis: z.enum(figureBases).default('approved') })
+export type IndicatorYearQuery = z.infer<typeof IndicatorYearQuery>
 export const IndicatorDetailQuery = z.strictObject({ periodId: Id, basis: z.enum(figureBases).default('approved') })
 export type IndicatorDetailQuery = z.infer<typeof IndicatorDetailQuery>
 

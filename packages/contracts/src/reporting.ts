@@ -70,7 +70,7 @@ export const SubmissionCell = z.object({
   standing: z.enum(actualStandings),
   returnReason: z.string().nullable(),
   /** The latest accepted value of the same indicator by the same unit in an earlier period. */
-  previous: z.object({ label: z.string(), judgement: Judgement }).nullable(),
+  previous: z.object({ periodId: Id, targetId: Id, label: z.string(), judgement: Judgement }).nullable(),
   /** What the other units reported, unnamed and in order of size; only for a reviewer. */
   spread: z.array(DecimalOutput),
   updatedAt: Instant,

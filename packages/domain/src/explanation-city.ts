@@ -31,7 +31,7 @@ export interface ApprovalDates {
 }
 
 export interface CityFigureFacts {
-  of: Exclude<ExplainedSubject, { kind: 'unit' }>
+  of: Extract<ExplainedSubject, { kind: 'city' | 'type' }>
   span: ExplainedSpan
   basis: FigureBasis
   card: ExplainedCard

@@ -26,6 +26,7 @@ const topics = {
   'events': 'made',
   'ratings': 'made',
   'part': 'made',
+  'spread': 'made',
   'entered': 'made',
   'given-denominator': 'made',
   'complete-units': 'coverage',

@@ -8,7 +8,7 @@ import type { Measure } from './tolerance.ts'
 import type { ActualStanding } from './workflow.ts'
 
 /** Whose figure is explained. */
-export type ExplainedSubject = { kind: 'city' } | { kind: 'type', type: InstitutionType } | { kind: 'unit', name: string }
+export type ExplainedSubject = { kind: 'city' } | { kind: 'type', type: InstitutionType } | { kind: 'unit', name: string } | { kind: 'spread', without: string | null }
 
 export interface ExplainedPeriod {
   label: string
@@ -56,6 +56,8 @@ export type ExplanationStatement
     | { code: 'events', events: number, units: number }
     | { code: 'ratings', counts: readonly [number, number, number, number] }
     | { code: 'part', part: PartJudgement, weight: DecimalText | null }
+    /** How the units' values lie: one point each, from the least to the most. `isNamed`: whose they are is told beside it. */
+    | { code: 'spread', values: number, least: DecimalText, median: DecimalText, most: DecimalText, measure: Measure, isNamed: boolean }
     | { code: 'entered', observed: Observed, parts: Judgement['parts'] }
     | { code: 'given-denominator', expected: DecimalText, source: string, used: DecimalText | null, reason: string | null }
     | { code: 'period', label: string, judgement: Judgement, isUsed: boolean }

@@ -30,6 +30,7 @@ export function subjectWords({ of, span, basis }: Of<'subject'>, { tell, say }: 
     case 'city': return tell('subject.city', values)
     case 'type': return tell('subject.type', { ...values, type: say(`institutionType.${of.type}`).toLocaleLowerCase() })
     case 'unit': return tell('subject.unit', { ...values, name: of.name })
+    case 'spread': return of.without === null ? tell('subject.spread', values) : tell('subject.spreadWithout', { ...values, name: of.without })
   }
 }
 
@@ -84,6 +85,12 @@ export function enteredWords({ observed, parts }: Of<'entered'>, language: Expla
     case 'done': return tell('entered.value', { value: observed.value.done ? (observed.value.on === null ? language.say('done') : language.say('doneOn', { date: formatDate(observed.value.on) })) : language.say('notDone') })
     default: return sentence(tell('entered.lines', { lines: lines.join('; ') }))
   }
+}
+
+export function spreadWords({ values, least, median, most, measure, isNamed }: Of<'spread'>, { locale, tell }: ExplanationLanguage): string {
+  const shown = (value: string): string => formatValue(value, measure, null, locale)
+  const points = values === 1 ? tell('spread.one', { least: shown(least) }) : tell('spread.several', { n: values, least: shown(least), most: shown(most), median: shown(median) }, values)
+  return tell(isNamed ? 'spread.named' : 'spread.unnamed', { points })
 }
 
 export function givenDenominatorWords({ expected, source, used, reason }: Of<'given-denominator'>, { locale, tell }: ExplanationLanguage): string {

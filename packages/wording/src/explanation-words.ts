@@ -32,6 +32,7 @@ function textOf(statement: ExplanationStatement, language: ExplanationLanguage, 
     case 'events': return tell('events', { n: statement.events, reporters: reporters(statement.units) }, statement.events)
     case 'ratings': return made.ratingsSentence(statement, language)
     case 'part': return made.partWords(statement, language)
+    case 'spread': return made.spreadWords(statement, language)
     case 'entered': return made.enteredWords(statement, language)
     case 'given-denominator': return made.givenDenominatorWords(statement, language)
     case 'period': return made.periodWords(statement, language)

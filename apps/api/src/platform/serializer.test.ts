@@ -29,6 +29,7 @@ describe('an answer is written as its schema says', () => {
       achieved: { kind: 'absent', absence: 'suppressed' },
       gap: null,
       status: 'no-data',
+      allowance: null,
       attainment: null,
       parts: [{ part: 'mat-4', planned: null, achieved: '1', gap: '-0.1', status: 'near' }],
     }],

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { GapTable, SubmissionList, UnitList } from '@rodykle/contracts'
 import type { Action, Role } from '@rodykle/domain'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
 import { expect } from '@playwright/test'
 import { can } from '@rodykle/domain'
 import { openPeriod, read } from './readings.ts'
@@ -11,7 +15,8 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
   const { id: periodId } = await openPeriod(page)
   const submission = may('submission:read') ? (await read<SubmissionList>(page, `/submissions?periodId=${periodId}`)).submissions[0] : undefined
   const waiting = may('submission:review') ? (await read<SubmissionList>(page, `/submissions?periodId=${periodId}&status=submitted`)).submissions[0] : undefined
-  const target = (await read<GapTable>(page, `/gaps?periodId=${periodId}`)).rows[0]
+  const { rows } = await read<GapTable>(page, `/gaps?periodId=${periodId}`)
+  const [target, share] = [rows[0], rows.find(({ indicator }) => indicator.valueKind === 'ratio')]
   const institution = (await read<UnitList>(page, '/institutions')).units.find(({ kind }) => kind === 'institution')
   const pages: [address: string, action: Action][] = [
     ['/', 'session:read'],
@@ -28,6 +33,7 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/rodikliai', 'figures:read-approved'],
     ['/rodikliai/tinklelis', 'figures:read-working'],
     [`/rodikliai/${target?.targetId}`, 'figures:read-approved'],
+    [`/rodikliai/${share?.targetId}/vardikliai`, 'denominator:give'],
     ['/ikelimas/planas', 'plan:edit'],
     ['/ikelimas/reiksmes', 'value:import'],
     ['/ikelimas/palyginamosios', 'benchmark:manage'],
@@ -46,7 +52,29 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: /^(?:Kraunama|Loading)…$/ })).toHaveCount(0)
+  // What stands for what is being loaded hides itself at first.
+  await expect(page.getByRole('status', { includeHidden: true }).filter({ hasText: /^(?:Kraunama|Loading)…$/ })).toHaveCount(0)
+}
+
+/** Numbers that the page gives to what it labels: they count what was made before, in the frame too. */
+const madeIds = /\b(?:v|reka|radix)-[\w:-]*\d[\w:-]*/g
+
+/**
+ * Whether what a page shows below its frame stands there for the first time in this run: roles share many pages, and what is the same to the
+ * letter, in a window of the same size and light, is right or wrong for all of them.
+ */
+export async function standsThereFirst(page: Page, look: string): Promise<boolean> {
+  const html = await page.evaluate(() => document.querySelector('main')?.outerHTML ?? document.body.outerHTML)
+  const name = createHash('sha256').update(look).update(html.replaceAll(madeIds, '#')).digest('hex')
+  try {
+    writeFileSync(join(process.env.STORIES_NOTES ?? '', name), '', { flag: 'wx' })
+    return true
+  }
+  catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'EEXIST')
+      return false
+    throw failure
+  }
 }
 
 /** Every text a page holds, seen or read out, each by itself. */

@@ -21,16 +21,21 @@ function stateOfFocus(page: Page): Promise<string> {
   })
 }
 
-/** The focus is somewhere, and whoever looks sees where. */
-export async function expectFocusKept(page: Page): Promise<void> {
+/** The focus is somewhere, and whoever looks sees where: as it has to be after a key. */
+export async function expectFocusSeen(page: Page): Promise<void> {
   await expect.poll(() => stateOfFocus(page)).toBe('seen')
+}
+
+/** The focus is somewhere: as it has to be after a press with the mouse, too. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect(page.locator(':focus')).toHaveCount(1)
 }
 
 /** Presses keys one after another; after each the focus is somewhere, and seen. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key)
-    await expectFocusKept(page)
+    await expectFocusSeen(page)
   }
 }
 
@@ -48,7 +53,7 @@ export async function pressUntilFocused(page: Page, key: string, target: Locator
 /** What is typed goes where the focus is. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
-  await expectFocusKept(page)
+  await expectFocusSeen(page)
 }
 
 /** Nothing inside it can be left by Tab. */

@@ -62,7 +62,7 @@ export const englishHints: Hints = {
     selfRating: 'Self-rating from 1 to 4.',
     state: '“reported”, “not reported”, “not measured” or “not applicable”. It may be left out where there is a value.',
     reason: 'Why there is no value.',
-    comment: 'Comment on the value.',
+    comment: 'Comment on the value. An empty cell leaves it as it is; “(clear)” takes it away.',
     expectedDenominator: 'The denominator that the department or a register knows already. Only the department changes it.',
     denominatorSource: 'Where the known denominator is from.',
     denominatorReason: 'Why the reported denominator is not the known one.',

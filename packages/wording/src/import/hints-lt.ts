@@ -65,7 +65,7 @@ export const lithuanianHints: Hints = {
     selfRating: 'Įsivertinimas nuo 1 iki 4.',
     state: '„pateikta“, „nepateikta“, „nematuota“ arba „netaikoma“. Jei yra reikšmė, galima nerašyti.',
     reason: 'Kodėl reikšmės nėra.',
-    comment: 'Pastaba prie reikšmės.',
+    comment: 'Pastaba prie reikšmės. Tuščias langelis pastabos nekeičia; įrašius „(išvalyti)“ ji panaikinama.',
     expectedDenominator: 'Vardiklis, kurį jau žino skyrius ar registras. Jį keičia tik skyrius.',
     denominatorSource: 'Iš kur žinomas vardiklis.',
     denominatorReason: 'Kodėl pateiktas vardiklis kitoks negu žinomas.',

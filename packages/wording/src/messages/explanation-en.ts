@@ -16,6 +16,8 @@ export const englishExplanation = {
     city: 'A figure of the whole city. {span} {basis}',
     type: 'A figure of one institution type: {type}. {span} {basis}',
     unit: 'A reporter\'s own figure: {name}. {span} {basis}',
+    spread: 'How the reporters\' values lie. {span} {basis}',
+    spreadWithout: 'How the other reporters\' values lie (without {name}). {span} {basis}',
   },
   span: {
     period: 'Period: {period} (from {from} to {to}).',
@@ -62,6 +64,15 @@ export const englishExplanation = {
   ratings: 'Self-ratings: {ratings}.',
   part: '{part}: {value} ({weight} assessed).',
   partAgainst: '{part}: {value} ({weight} assessed), reference {planned}, gap {gap}: {status}.',
+  spread: {
+    who: 'All reporters',
+    others: 'Other reporters',
+    range: 'from {least} to {most}',
+    one: 'The one point is one reporter\'s value: {least}.',
+    several: 'Each point is one reporter\'s value: {n} value from {least} to {most}, the median is {median}. | Each point is one reporter\'s value: {n} values from {least} to {most}, the median is {median}.',
+    unnamed: '{points} Reporters are not named, nor put in order of their results.',
+    named: '{points} In the drawing reporters are not named, nor put in order of their results; below they are listed alphabetically.',
+  },
   entered: {
     value: 'Value given: {value}.',
     percent: 'A percent was given without its fraction: {value}. It is shown, but is in no city percent.',

@@ -16,6 +16,8 @@ export const lithuanianExplanation = {
     city: 'Viso miesto reikšmė. {span} {basis}',
     type: 'Vieno įstaigų tipo reikšmė: {type}. {span} {basis}',
     unit: 'Teikėjo reikšmė: {name}. {span} {basis}',
+    spread: 'Teikėjų reikšmių sklaida. {span} {basis}',
+    spreadWithout: 'Kitų teikėjų reikšmių sklaida (be šio: {name}). {span} {basis}',
   },
   span: {
     period: 'Laikotarpis: {period} (nuo {from} iki {to}).',
@@ -62,6 +64,15 @@ export const lithuanianExplanation = {
   ratings: 'Įsivertinimai: {ratings}.',
   part: '{part}: {value} (vertinta {weight}).',
   partAgainst: '{part}: {value} (vertinta {weight}), palyginamoji reikšmė {planned}, skirtumas {gap} – {status}.',
+  spread: {
+    who: 'Visi teikėjai',
+    others: 'Kiti teikėjai',
+    range: 'nuo {least} iki {most}',
+    one: 'Vienas taškas – vieno teikėjo reikšmė: {least}.',
+    several: 'Kiekvienas taškas – vieno teikėjo reikšmė: {n} reikšmė nuo {least} iki {most}, vidurinė (mediana) – {median}. | Kiekvienas taškas – vieno teikėjo reikšmė: {n} reikšmės nuo {least} iki {most}, vidurinė (mediana) – {median}. | Kiekvienas taškas – vieno teikėjo reikšmė: {n} reikšmių nuo {least} iki {most}, vidurinė (mediana) – {median}.',
+    unnamed: '{points} Teikėjai neįvardijami ir pagal rezultatus nerikiuojami.',
+    named: '{points} Brėžinyje teikėjai neįvardijami ir pagal rezultatus nerikiuojami; toliau jie surašyti abėcėlės tvarka.',
+  },
   entered: {
     value: 'Pateikta reikšmė: {value}.',
     percent: 'Pateiktas procentas {value} be skaitiklio ir vardiklio. Jis rodomas, bet į miesto procentą neįskaitomas.',

@@ -1,6 +1,7 @@
 import type { BenchmarkList, BenchmarksWritten, GapTable } from '@rodykle/contracts'
 import type { TargetRule } from '@rodykle/domain'
 import type { TestApp } from '../../../test/build-test-app.ts'
+import type { PeriodRow, TargetWithVersion } from '../../../test/factories/index.ts'
 import { schema } from '@rodykle/db'
 import { storedValue } from '@rodykle/domain'
 import { describe, expect } from 'vitest'
@@ -12,14 +13,19 @@ const { actuals, plans } = schema
 const rule: TargetRule = { kind: 'benchmark', series: 'NMPP', assumed: false }
 const parts = [{ code: 'mat-4', subject: 'Matematika', grade: '4' }, { code: 'liet-4', subject: 'Lietuvių kalba', grade: '4' }]
 
+/** A school's accepted scores of one target. */
+async function accepted(world: TestApp, period: PeriodRow, target: TargetWithVersion): Promise<void> {
+  const value = { kind: 'parts', parts: [{ part: 'mat-4', value: '60', weight: '20' }, { part: 'liet-4', value: '70', weight: '20' }] } as const
+  await aSubmission(world.db, { period, unit: await aUnit(world.db), targets: [target], fields: { status: 'approved' }, actual: { ...storedValue({ state: 'reported', value }), status: 'no-target', standing: 'accepted' } })
+}
+
 /** A school's accepted scores in mathematics (60, 20 pupils) and Lithuanian (70, 20 pupils). */
 async function scores(world: TestApp) {
   const plan = await aPlan(world.db)
   const period = await anOpenPeriod(world.db, plan)
   const indicator = await anIndicator(world.db, { valueKind: 'parts', unitOfMeasurement: 'points-100', base: null, unitFold: 'weighted-mean', parts })
   const target = await aTarget(world.db, { plan, indicator, version: { rule } })
-  const value = { kind: 'parts', parts: [{ part: 'mat-4', value: '60', weight: '20' }, { part: 'liet-4', value: '70', weight: '20' }] } as const
-  await aSubmission(world.db, { period, unit: await aUnit(world.db), targets: [target], fields: { status: 'approved' }, actual: { ...storedValue({ state: 'reported', value }), status: 'no-target', standing: 'accepted' } })
+  await accepted(world, period, target)
   const department = await world.signInAs('department')
   const set = (values: object[]) => department.put('/api/benchmarks', { indicatorId: indicator.id, periodId: period.id, values })
   return { plan, period, indicator, target, department, set }
@@ -52,6 +58,22 @@ describe('setting reference figures', () => {
     const again = await set([of('mat-4', '58.50'), of('liet-4', '69')])
     expect(again.json()).toMatchObject({ rejudged: 0 })
     expect((await auditRows(world.db)).map(({ before, after }) => [before, after])).toMatchObject([[null, {}], [null, {}], [{ part: 'liet-4', value: '70' }, { part: 'liet-4', value: '69' }]])
+  })
+
+  it('takes zero for a reference like any other, and keeps every digit', async ({ world }) => {
+    const { set } = await scores(world)
+    expect((await set([of('mat-4', '0'), of('liet-4', '70.0000000001')])).json()).toMatchObject({ benchmarks: [{ part: 'liet-4', value: '70.0000000001' }, { part: 'mat-4', value: '0' }] })
+    expect(await world.db.select().from(actuals)).toMatchObject([{ status: 'near' }])
+  })
+
+  it('holds each indicator to its own', async ({ world }) => {
+    const { plan, period, department, set } = await scores(world)
+    const other = await anIndicator(world.db, { valueKind: 'parts', unitOfMeasurement: 'points-100', base: null, unitFold: 'weighted-mean', parts })
+    await accepted(world, period, await aTarget(world.db, { plan, indicator: other, version: { rule } }))
+    await set([of('mat-4', '58')])
+    await department.put('/api/benchmarks', { indicatorId: other.id, periodId: period.id, values: [of('mat-4', '61')] })
+    const { rows } = (await department.get(`/api/gaps?periodId=${period.id}`)).json<GapTable>()
+    expect(rows.map(({ assessment }) => assessment.parts.find(({ part }) => part === 'mat-4')?.gap)).toEqual(['2', '-1'])
   })
 
   it('takes equality for met', async ({ world }) => {

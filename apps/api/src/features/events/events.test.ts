@@ -27,23 +27,6 @@ describe('recording an event', () => {
     ])
   })
 
-  it('counts months, not meetings: k of the n months of the half-year', async ({ world }) => {
-    const journal = await aJournal(world)
-    const statuses: string[] = []
-    for (const day of ['2026-07-01', '2026-07-31', '2026-08-15', '2026-09-15', '2026-10-15', '2026-11-15', '2026-12-31'])
-      statuses.push((await met(journal, day)).cells[0]!.status)
-    expect(statuses).toEqual(['not-met', 'not-met', 'not-met', 'not-met', 'not-met', 'not-met', 'met'])
-    expect(await cellAt(world, journal.cell)).toMatchObject({ number: '7', gap: '0', status: 'met' })
-  })
-
-  it('counts meetings where the rule is about their number', async ({ world }) => {
-    const journal = await aJournal(world, { unitRule: { kind: 'between', low: '1', high: '2', softMaximum: true, assumed: false } })
-    await met(journal, '2026-07-02')
-    const { cells } = await met(journal, '2026-07-03')
-    expect(cells).toMatchObject([{ events: 2, status: 'met' }])
-    expect(await cellAt(world, journal.cell)).toMatchObject({ number: '2', achieved: '2', gap: '0' })
-  })
-
   it('keeps what happened on a day nobody has asked about, and counts it once somebody does', async ({ world }) => {
     const journal = await aJournal(world)
     const { event, cells } = await met(journal, '2026-03-10')
@@ -68,17 +51,6 @@ describe('recording an event', () => {
     const refused = await meet(journal, journal.chair, '2026-03-11')
     expect([refused.statusCode, refused.json()]).toMatchObject([409, { error: { code: 'value-locked', details: { standing: 'accepted', period: 'I pusmetis' } } }])
     expect((await met(journal, '2026-09-11')).cells).toMatchObject([{ actualId: journal.cell.id, events: 3 }])
-  })
-
-  it('goes by the unit\'s own days', async ({ world }) => {
-    const journal = await aJournal(world)
-    const department = await world.signInAs('department')
-    await met(journal, '2027-01-15')
-    const own = { startsOn: null, endsOn: '2027-01-17', dueOn: null, reopenedUntil: null, reason: 'Pusmetis baigiasi vėliau' }
-    expect((await department.put(`/api/periods/${journal.period.id}/overrides/${journal.group.id}`, own)).statusCode).toBe(200)
-    expect(await cellAt(world, journal.cell)).toMatchObject({ state: 'reported', number: '1' })
-    expect((await department.delete(`/api/periods/${journal.period.id}/overrides/${journal.group.id}`)).statusCode).toBe(204)
-    expect(await cellAt(world, journal.cell)).toMatchObject({ state: 'not-reported', number: null })
   })
 
   it.for([

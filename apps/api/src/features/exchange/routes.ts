@@ -12,6 +12,8 @@ import {
   ImportPlan,
   ImportPlanQuery,
   ImportReport,
+  ImportRunParams,
+  NoContent,
   PlanTable,
   TemplateParams,
   TemplateQuery,
@@ -23,6 +25,7 @@ import { importActuals } from './actuals/import-actuals.ts'
 import { exportBenchmarks } from './benchmarks/export-benchmarks.ts'
 import { importBenchmarks } from './benchmarks/import-benchmarks.ts'
 import { answerImport } from './findings/answer-progress.ts'
+import { cancelImport } from './findings/running-imports.ts'
 import { makeTemplate } from './output/make-template.ts'
 import { sendTable } from './output/send-table.ts'
 import { exportPlan } from './plan/export-plan.ts'
@@ -80,6 +83,11 @@ export const exchangeRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'plan:read' },
     schema: { operationId: 'exportBenchmarks', summary: 'The reference figures of a year, as a file that can be brought back in', tags, params: YearParams, querystring: ExportQuery, response: { 200: BenchmarkTable } },
   }, async (request, reply) => sendTable(reply, await exportBenchmarks(request.context, request.params.year, request.query), request.query.format))
+
+  app.delete('/exchange/runs/:runId', {
+    config: { access: 'session:read' },
+    schema: { operationId: 'cancelImport', summary: 'Stops an import of one\'s own while it is under way: it is undone as a whole', description: 'The id comes with the import\'s answer, in the header `x-import-run`. What came of it is the last line of that answer: `import-cancelled`, or a report where it had been written already.', tags, params: ImportRunParams, response: { 204: NoContent } },
+  }, async (request, reply) => reply.status(204).send(cancelImport(request.context, request.params.runId)))
 
   app.get('/exchange/templates/:kind', {
     config: { access: 'plan:read' },

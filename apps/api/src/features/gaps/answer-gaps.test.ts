@@ -61,7 +61,8 @@ describe('the city\'s table', () => {
     await world.db.update(plans).set({ tolerancePercentPoints: '1' })
     const target = await aTarget(world.db, { plan: year })
     const rule = { kind: 'at-least', planned: '85', assumed: false } as const
-    await world.db.insert(schema.targetVersions).values({ ...target.version, id: undefined, version: 2, validFrom: '2026-10-01', rule })
+    // The third was written last and holds from an earlier day: it never takes the place of the second.
+    await world.db.insert(schema.targetVersions).values([{ ...target.version, id: undefined, version: 2, validFrom: '2026-10-01', rule }, { ...target.version, id: undefined, version: 3, validFrom: '2026-03-01' }])
     await report(world, year, await aUnit(world.db), target, ratio(34, 41), 'accepted')
     const { rows } = (await (await world.signInAs('council')).get(`/api/gaps?periodId=${year.period.id}`)).json<GapTable>()
     expect(rows[0]).toMatchObject({ rule, assessment: { gap: '-2.07317073170731707317', status: 'not-met' } })
@@ -123,6 +124,9 @@ describe('a unit\'s own table', () => {
     expect(await rowsFor('head', 'working')).toEqual([['draft', '90', 'not-met', 1], ['submitted', '80', 'met', 1], ['accepted', '80', 'met', 1]])
     expect(await rowsFor('department', 'working')).toEqual([hidden, ['submitted', '80', 'met', 1], ['accepted', '80', 'met', 1]])
     expect(await rowsFor('head', 'approved')).toEqual([hidden, ['submitted', '80', 'no-data', 0], ['accepted', '80', 'met', 1]])
+    // Nobody waits for a draft's approval: not even in its writer's own table.
+    const approved = (await (await world.signInAs('head', { unit })).get(`/api/gaps?periodId=${year.period.id}&unitId=${unit.id}&basis=approved`)).json<GapTable>().rows
+    expect(approved.map(({ assessment: { coverage } }) => [coverage.waiting, coverage.notReported])).toEqual([[0, 1], [1, 0], [0, 0]])
   })
 
   it.for([

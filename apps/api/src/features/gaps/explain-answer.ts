@@ -1,8 +1,8 @@
 import type { ExplanationQuery, FigureExplanation, IndicatorCard, UnitRef } from '@rodykle/contracts'
-import type { Explanation, Judgement, TargetRule } from '@rodykle/domain'
-import type { NamedCard } from '@rodykle/wording'
+import type { Explanation, ExplanationStatement, Judgement, TargetRule } from '@rodykle/domain'
+import type { ExplanationLanguage, NamedCard } from '@rodykle/wording'
 import { explanationTopics } from '@rodykle/domain'
-import { achievedWords, cityCard, explainedUnitText, explanationHeading, explanationLanguage, explanationTexts, gapWords, ruleWords, writtenAs } from '@rodykle/wording'
+import { achievedWords, cityCard, explainedUnitText, explanationHeading, explanationLanguage, explanationTexts, formatValue, gapWords, ruleWords, writtenAs } from '@rodykle/wording'
 
 /** An explained figure: what is shown of it, and why it is what it is. */
 export interface Explained {
@@ -20,12 +20,34 @@ export interface Explained {
   units: ReadonlyMap<string, UnitRef>
 }
 
+/** The points of a spread: what they reach from and to, and what they are held to. */
+export interface ExplainedSpread extends Pick<Explained, 'targetId' | 'code' | 'card' | 'rule' | 'explanation' | 'units'> {
+  time: string
+  spread: Extract<ExplanationStatement, { code: 'spread' }>
+  /** Of all units but the one that is looked at beside them. */
+  isOfOthers: boolean
+}
+
+/** What is said, and of which units: the same of every kind of figure. */
+function told(explanation: Explanation, language: ExplanationLanguage, { isJudged, units }: { isJudged: boolean, units: Explained['units'] }): Pick<FigureExplanation, 'topics' | 'statements' | 'units'> {
+  const statements = explanationTexts(explanation, language)
+  return {
+    topics: explanationTopics.filter(topic => statements.some(statement => statement.topic === topic)).map(topic => ({ topic, title: explanationHeading(topic, language) })),
+    statements,
+    units: explanation.units?.flatMap((unit) => {
+      const ref = units.get(unit.unitId)
+      if (ref === undefined)
+        return []
+      const { state: stateText, text } = explainedUnitText(unit, language, isJudged)
+      return [{ unit: ref, state: unit.state, stateText, text, judgement: unit.judgement }]
+    }) ?? null,
+  }
+}
+
 /** The explanation in one language, as it crosses the wire. */
 export function explanationAnswer({ targetId, code, card, of, time, rule, judgement, isProvisional, explanation, units }: Explained, locale: ExplanationQuery['language']): FigureExplanation {
   const figureCard: NamedCard = of.kind === 'unit' ? card : { ...card, ...cityCard(card) }
   const language = explanationLanguage(locale, { card, figureCard }, explanation.reporters)
-  const statements = explanationTexts(explanation, language)
-  const isJudged = card.unitFold === 'share-meeting'
   return {
     title: language.tell('title'),
     figure: {
@@ -41,14 +63,29 @@ export function explanationAnswer({ targetId, code, card, of, time, rule, judgem
       provisional: isProvisional,
       card: { valueKind: card.valueKind, unitOfMeasurement: card.unitOfMeasurement },
     },
-    topics: explanationTopics.filter(topic => statements.some(statement => statement.topic === topic)).map(topic => ({ topic, title: explanationHeading(topic, language) })),
-    statements,
-    units: explanation.units?.flatMap((unit) => {
-      const ref = units.get(unit.unitId)
-      if (ref === undefined)
-        return []
-      const { state: stateText, text } = explainedUnitText(unit, language, isJudged)
-      return [{ unit: ref, state: unit.state, stateText, text, judgement: unit.judgement }]
-    }) ?? null,
+    ...told(explanation, language, { isJudged: card.unitFold === 'share-meeting', units }),
+  }
+}
+
+/** The same of a spread, which has no status and no gap. */
+export function spreadAnswer({ targetId, code, card, time, rule, spread, isOfOthers, explanation, units }: ExplainedSpread, locale: ExplanationQuery['language']): FigureExplanation {
+  const language = explanationLanguage(locale, { card, figureCard: card }, explanation.reporters)
+  const shown = (value: string): string => formatValue(value, spread.measure, null, locale)
+  return {
+    title: language.tell('title'),
+    figure: {
+      targetId,
+      code,
+      name: card.name,
+      reporter: language.tell(isOfOthers ? 'spread.others' : 'spread.who'),
+      time,
+      planned: ruleWords(rule, writtenAs(card), language),
+      achieved: language.tell('spread.range', { least: shown(spread.least), most: shown(spread.most) }),
+      gap: null,
+      status: null,
+      provisional: false,
+      card: { valueKind: card.valueKind, unitOfMeasurement: card.unitOfMeasurement },
+    },
+    ...told(explanation, language, { isJudged: false, units }),
   }
 }

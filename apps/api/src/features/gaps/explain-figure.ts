@@ -3,8 +3,9 @@ import type { Context } from '../../platform/context.ts'
 import type { Explained } from './explain-answer.ts'
 import { inSnapshot } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import { explanationAnswer } from './explain-answer.ts'
+import { explanationAnswer, spreadAnswer } from './explain-answer.ts'
 import { explainCity } from './explain-city.ts'
+import { explainUnitSpread } from './explain-spread.ts'
 import { explainUnitYear } from './explain-unit-year.ts'
 import { explainUnit } from './explain-unit.ts'
 import { explainCityYear } from './explain-year.ts'
@@ -28,8 +29,10 @@ async function explain(ctx: Context, { periodId, year, unitId, targetIds, ...que
 }
 
 /** "How was this number made?", for the screen, for files and for reports alike. What is counted and who is named are of one moment. @throws NotFoundError where there is no such figure */
-export function explainFigure(ctx: Context, { targetId, language, ...query }: ExplanationQuery): Promise<FigureExplanation> {
+export function explainFigure(ctx: Context, { targetId, about, language, ...query }: ExplanationQuery): Promise<FigureExplanation> {
   return inSnapshot(ctx, async (ctx) => {
+    if (about === 'spread' && query.periodId !== undefined)
+      return spreadAnswer(await explainUnitSpread(ctx, { ...query, targetId, periodId: query.periodId }), language)
     const [explained] = await explain(ctx, { ...query, targetIds: [targetId] })
     if (explained === undefined)
       throw new NotFoundError('figure')

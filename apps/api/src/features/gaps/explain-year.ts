@@ -32,7 +32,7 @@ export function periodsOf({ periods, ofPeriods, completeUnits }: YearGapRow, all
 }
 
 /** One unit's year as the city's figure met it: what waits stands for a year that has no value yet. */
-function unitYearFact(cells: readonly (UnitCell & { endsOn: string })[], periodFold: YearFold, basis: FigureBasis, judgeYear: (observed: UnitFact['observed']) => UnitFact['judgement']): UnitFact[] {
+export function unitYearFact(cells: readonly (UnitCell & { endsOn: string })[], periodFold: YearFold, basis: FigureBasis, judgeYear: (observed: UnitFact['observed']) => UnitFact['judgement']): UnitFact[] {
   const [first] = cells
   if (first === undefined)
     return []
@@ -43,7 +43,7 @@ function unitYearFact(cells: readonly (UnitCell & { endsOn: string })[], periodF
 }
 
 /** One unit's cells in the order of the calendar. */
-function inTime(cells: readonly UnitCell[], { ofPeriods }: TargetOfYear): (UnitCell & { endsOn: string })[] {
+export function inTime(cells: readonly UnitCell[], { ofPeriods }: TargetOfYear): (UnitCell & { endsOn: string })[] {
   return ofPeriods.flatMap(({ period }) => cells.filter(({ periodId }) => periodId === period.id).map(cell => ({ ...cell, endsOn: period.endsOn })))
 }
 

@@ -57,6 +57,11 @@ export function readCellsOfYear(ctx: Context, { planId, unitId }: { planId: stri
   return selectCells(ctx, and(eq(periods.planId, planId), eq(actuals.unitId, unitId)))
 }
 
+/** All asked cells of a plan, by the unit's name. */
+export function readCellsOfPlan(ctx: Context, planId: string): Promise<UnitCell[]> {
+  return selectCells(ctx, eq(periods.planId, planId))
+}
+
 /** All asked cells of some targets in every period of a plan, by the unit's name. */
 export function readCellsOfTargets(ctx: Context, { planId, targetIds }: { planId: string, targetIds: readonly string[] }): Promise<UnitCell[]> {
   return selectCells(ctx, and(eq(periods.planId, planId), inArray(actuals.targetId, [...targetIds])))

@@ -22,7 +22,7 @@ describe('the grid of units by targets', () => {
     expect(grid.cells).toEqual(expect.arrayContaining([
       expect.objectContaining({ unitId: last.id, targetId: second.id, status: 'met', standing: 'accepted', judgement: expect.objectContaining({ gap: '2.92682926829268292683' }) }),
       expect.objectContaining({ unitId: middle.id, targetId: first.id, status: 'not-met', standing: 'submitted' }),
-      { unitId: group.id, targetId: first.id, status: 'no-data', standing: 'draft', judgement: null },
+      { unitId: group.id, targetId: first.id, status: 'no-data', standing: 'draft', judgement: null, periodId: null },
     ]))
   })
 

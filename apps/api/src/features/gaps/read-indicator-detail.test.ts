@@ -41,7 +41,7 @@ describe('an indicator\'s page', () => {
   it('holds each period to the version in force at its own end', async ({ world }) => {
     const { former, year, target, url } = await twoYears(world)
     const demand = (planned: string) => ({ ...target.version, id: undefined, rule: { kind: 'at-least', planned, assumed: false } } as const)
-    await world.db.insert(schema.targetVersions).values([{ ...demand('85'), version: 2, validFrom: '2026-10-01' }, { ...demand('99'), version: 3, validFrom: '2027-01-01' }])
+    await world.db.insert(schema.targetVersions).values([{ ...demand('85'), version: 2, validFrom: '2026-10-01' }, { ...demand('99'), version: 3, validFrom: '2027-01-01' }, { ...demand('75'), version: 4, validFrom: '2026-03-01' }])
     const { trend } = (await (await world.signInAs('council')).get(url)).json<IndicatorDetail>()
     expect(trend).toMatchObject([{ periodId: former.period.id, judgement: { planned: { value: '70' } } }, { periodId: year.period.id, judgement: { planned: { value: '85' }, status: 'near' } }])
   })

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { ExplanationQuery, ExplanationsQuery, FigureExplanation, FigureExplanations, GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, TargetParams } from '@rodykle/contracts'
+import { ExplanationQuery, ExplanationsQuery, FigureExplanation, FigureExplanations, GapAnswer, GapGrid, GapGridQuery, GapQuery, IndicatorDetail, IndicatorDetailQuery, IndicatorYear, IndicatorYearQuery, TargetParams } from '@rodykle/contracts'
 import { sendJsonText } from '../../platform/send-text.ts'
 import { answerGaps } from './answer-gaps.ts'
 import { explainFigure, explainTable } from './explain-figure.ts'
 import { readGapGrid } from './read-gap-grid.ts'
 import { readIndicatorDetail } from './read-indicator-detail.ts'
+import { readIndicatorYear } from './read-indicator-year.ts'
 
 const tags = ['gaps']
 
@@ -33,4 +34,9 @@ export const gapsRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'figures:read-approved' },
     schema: { operationId: 'readIndicatorDetail', summary: 'One indicator in one period, with its years and types', tags, params: TargetParams, querystring: IndicatorDetailQuery, response: { 200: IndicatorDetail } },
   }, request => readIndicatorDetail(request.context, request.params.targetId, request.query))
+
+  app.get('/gaps/targets/:targetId/year', {
+    config: { access: 'figures:read-approved' },
+    schema: { operationId: 'readIndicatorYear', summary: 'One indicator through a whole year, beside its other years', tags, params: TargetParams, querystring: IndicatorYearQuery, response: { 200: IndicatorYear } },
+  }, request => readIndicatorYear(request.context, request.params.targetId, request.query))
 }

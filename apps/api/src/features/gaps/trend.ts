@@ -11,13 +11,13 @@ import { readRedefinitions, readTrendRows } from './queries-trend.ts'
 type TrendPoint = IndicatorDetail['trend'][number]
 
 /** The definition that held on a day; before the first change, the one that was changed then. */
-function definitionOn(day: string, changes: readonly Redefinition[], current: number): number {
+export function definitionOn(day: string, changes: readonly Redefinition[], current: number): number {
   const next = changes.find(change => change.day > day)
   return next?.before ?? current
 }
 
 /** One target for each plan: the one asked about in its own plan, elsewhere the first that the plan lists. */
-function oneTargetPerPlan(rows: readonly TrendRow[], targetId: string): TrendRow[] {
+export function oneTargetPerPlan(rows: readonly TrendRow[], targetId: string): TrendRow[] {
   return [...Map.groupBy(rows, ({ planId }) => planId).values()].flatMap((ofPlan) => {
     const chosen = ofPlan.some(row => row.targetId === targetId) ? targetId : ofPlan[0]?.targetId
     return ofPlan.filter(row => row.targetId === chosen)
@@ -39,12 +39,12 @@ export async function readTrend(ctx: Context, targetId: string, indicator: Indic
   const changes = await readRedefinitions(ctx, indicator.id)
   // A period belongs to one plan, and of each plan there is one target.
   const statisticsOf = new Map(figures.map(({ periodId, statistics }) => [periodId, statistics]))
-  return asked.flatMap(({ period, year, tolerance, version }) => {
+  return asked.flatMap(({ targetId, period, year, tolerance, version }) => {
     const statistics = statisticsOf.get(period.id)
     if (statistics === undefined)
       return []
     const judgement = cityFigure({ indicator, version: { rule: ruleWithin(version.rule, period), unitRule: ruleWithin(version.unitRule, period) } }, statistics, { periodId: period.id, tolerance, benchmarks }, hiddenUnder)
     const { provisional, coverage: { counted, applicable } } = judgement
-    return [{ periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
+    return [{ targetId, periodId: period.id, label: period.label, year, endsOn: period.endsOn, judgement, provisional, counted, applicable, definitionVersion: definitionOn(period.endsOn, changes, indicator.definitionVersion) }]
   })
 }

@@ -9,7 +9,7 @@ import { requireActor } from '../../platform/access.ts'
 import { judgeUnit, seesDraftsOf } from './unit-figure.ts'
 
 /** Fewer could be recognised, even without their names. */
-const smallestSpread = 5
+export const smallestSpread = 5
 
 /** The counted units' numbers in order of size, without a name: for those who report themselves and those who review, not for council. */
 export function spreadOf(ctx: Context, cells: readonly UnitCell[], basis: FigureBasis): IndicatorDetail['spread'] {

@@ -25,6 +25,7 @@ function selectPrevious(ctx: Context, condition: SQL) {
   const earlier = ctx.db
     .select({
       periodId: actuals.periodId,
+      targetId: actuals.targetId,
       planId: periods.planId,
       targetVersionId: actuals.targetVersionId,
       label: periods.label,
@@ -45,6 +46,7 @@ function selectPrevious(ctx: Context, condition: SQL) {
     .select({
       cellId: cell.id,
       periodId: earlier.periodId,
+      targetId: earlier.targetId,
       label: earlier.label,
       startsOn: earlier.startsOn,
       endsOn: earlier.endsOn,

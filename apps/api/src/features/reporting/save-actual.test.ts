@@ -45,6 +45,16 @@ describe('saving a value', () => {
     expect(await save(head, events, observed)).toMatchObject({ observed: { state: observed.state }, judgement })
   })
 
+  it.for([
+    ['nobody of forty', '0', { numerator: '0', achieved: '0', gap: '-80', status: 'not-met' }],
+    ['exactly as many as planned', '32', { numerator: '32', achieved: '80', gap: '0', status: 'met' }],
+    ['more than all', '45', { numerator: '45', achieved: '112.5', gap: '32.5', status: 'met' }],
+  ] as const)('keeps %s in its columns as it is', async ([, numerator, columns], { world }) => {
+    const { head, parents } = await aForm(world)
+    await save(head, parents, ratio(numerator, '40'))
+    expect((await world.db.select().from(actuals).where(eq(actuals.id, parents.id)))[0]).toMatchObject({ denominator: '40', number: null, ...columns })
+  })
+
   it('judges a fraction of nobody as not applicable, and keeps it as it was given', async ({ world }) => {
     const { head, parents } = await aForm(world)
     expect(await save(head, parents, ratio('0', '0'))).toMatchObject({ observed: ratio('0', '0'), judgement: { status: 'not-applicable', gap: null } })
@@ -54,7 +64,7 @@ describe('saving a value', () => {
     const { head, parents, targets: [target] } = await aForm(world)
     const rule = { kind: 'at-least', planned: '90', assumed: false } as const
     const [later] = await world.db.insert(schema.targetVersions).values({ ...target.version, id: undefined, version: 2, validFrom: '2026-10-01', rule, unitRule: rule }).returning()
-    await world.db.insert(schema.targetVersions).values({ ...target.version, id: undefined, version: 3, validFrom: '2027-01-01' })
+    await world.db.insert(schema.targetVersions).values([{ ...target.version, id: undefined, version: 3, validFrom: '2027-01-01' }, { ...target.version, id: undefined, version: 4, validFrom: '2026-03-01' }])
     expect(await save(head, parents, ratio('34', '41'))).toMatchObject({ unitRule: rule, judgement: { status: 'not-met' } })
     expect((await world.db.select().from(actuals).where(eq(actuals.id, parents.id)))[0]).toMatchObject({ targetVersionId: later?.id, status: 'not-met' })
   })

@@ -66,7 +66,7 @@ export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCel
     comment: actual.comment,
     standing: actual.standing,
     returnReason: actual.returnReason,
-    previous: previous === undefined ? null : { label: previous.label, judgement: judgePrevious(previous, row, around.benchmarks) },
+    previous: previous === undefined ? null : { periodId: previous.periodId, targetId: previous.targetId, label: previous.label, judgement: judgePrevious(previous, row, around.benchmarks) },
     spread: [...around.spread.get(actual.targetId) ?? []],
     updatedAt: actual.updatedAt.toISOString(),
     updatedBy: row.updatedBy,

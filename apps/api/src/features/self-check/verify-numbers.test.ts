@@ -63,6 +63,9 @@ describe('the self-check', () => {
     ['a column that is not the value', 'ratio', { numerator: '1' }, [['value', 'numerator'], ['fold', 'sumNumerator']]],
     ['a count that is not the value', 'number', { number: '100000' }, [['value', 'number'], ['fold', 'sumValue']]],
     ['a denominator of one where there is none', 'number', { denominator: '1' }, [['value', 'denominator']]],
+    ['a zero where there is nothing', 'ratio', { number: '0' }, [['value', 'number']]],
+    ['a number that is gone', 'number', { number: null }, [['value', 'number'], ['fold', 'numberCount']]],
+    ['a digit no float would hold', 'ratio', { achieved: sql`${actuals.achieved} + 0.00000000000000000001` }, [['judgement', 'achieved']]],
     ['a value that is lost', 'ratio', { value: null }, [['value', 'value'], ['fold', 'ratioCount']]],
   ] as const)('finds %s', async ([, kind, change, expected]) => {
     const id = await aCell(kind)

@@ -41,6 +41,13 @@ describe('reference figures', () => {
     await waitFor(() => expect(sent()).toMatchObject([{ method: 'PUT', body: { indicatorId: card.id, periodId: period.id, values: [{ part: 'liet-4', value: '61.25', source: 'NŠA' }] } }]))
   })
 
+  it('of zero are set, and take nothing away', async () => {
+    const { sent } = await open('department')
+    await fireEvent.update(await value('Lietuvių kalba, 4 kl.'), '0')
+    await fireEvent.click(screen.getByRole('button', { name: 'Išsaugoti: NMPP rezultatai' }))
+    await waitFor(() => expect(sent()).toMatchObject([{ method: 'PUT', body: { values: [{ part: 'liet-4', value: '0' }] } }]))
+  })
+
   it('are taken away when emptied', async () => {
     const { sent } = await open('department')
     await fireEvent.update(await value('Matematika, 4 kl.'), '')

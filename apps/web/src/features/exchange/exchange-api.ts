@@ -43,14 +43,15 @@ function queryOf({ kind, options, isPreview, language }: ImportRequest) {
 }
 
 /**
- * Sends a file to be looked through, or written; progress is told as it comes.
- * @throws ApiError `file-unreadable`, `file-refused`, `body-too-large`; `import-has-problems` with a report in its details where something changed since the preview
+ * Sends a file to be looked through, or written; progress is told as it comes, and first of all the id by which it can be cancelled.
+ * @throws ApiError `file-unreadable`, `file-refused`, `body-too-large`; `import-has-problems` with a report in its details where something changed since the preview; `import-cancelled`: nothing is written
  */
-export async function sendImport(request: ImportRequest, tell: (progress: Progress) => void, signal: AbortSignal): Promise<ImportReport> {
+export async function sendImport(request: ImportRequest, { tell, begin }: { tell: (progress: Progress) => void, begin: (runId: string | null) => void }, signal: AbortSignal): Promise<ImportReport> {
   const form = new FormData()
   form.set('answers', JSON.stringify(request.answers))
   form.set('file', request.file, request.file.name)
   const response = await send(`/exchange/${request.kind}`, { method: 'POST', query: queryOf(request), headers: { accept: 'application/x-ndjson' }, body: form, signal })
+  begin(response.headers.get('x-import-run'))
   for await (const line of readJsonLines(response)) {
     const { progress, report, error } = line as Line
     if (progress)
@@ -61,6 +62,11 @@ export async function sendImport(request: ImportRequest, tell: (progress: Progre
       return report
   }
   throw new ApiError('network', 0)
+}
+
+/** Asks the server to stop what it is writing. What came of it is what sendImport ends with. @throws ApiError `not-found` where it has ended, or another process has it */
+export async function cancelImport(runId: string): Promise<void> {
+  await send(`/exchange/runs/${runId}`, { method: 'DELETE' })
 }
 
 export const downloadFormats = ['xlsx', 'csv', 'csv-plain', 'json'] as const

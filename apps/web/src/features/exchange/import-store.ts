@@ -5,7 +5,7 @@ import { useQueryCache } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { markRaw, reactive } from 'vue'
 import { ApiError } from '../../shared/http.ts'
-import { sendImport } from './exchange-api.ts'
+import { cancelImport, sendImport } from './exchange-api.ts'
 
 /** One table on its way in. It outlives its page: whoever started it may look at another meanwhile. */
 export interface ImportState {
@@ -17,6 +17,9 @@ export interface ImportState {
   progress: Progress | null
   report: ImportReport | null
   failure: unknown
+  /** By what the server knows what it is working on; null until it has said so. */
+  runId: string | null
+  isCancelling: boolean
 }
 
 interface Running {
@@ -25,9 +28,12 @@ interface Running {
   onEnd: () => void
 }
 
-const blank = (): ImportState => ({ phase: 'start', file: null, options: null, answers: {}, progress: null, report: null, failure: null })
+const blank = (): ImportState => ({ phase: 'start', file: null, options: null, answers: {}, progress: null, report: null, failure: null, runId: null, isCancelling: false })
 
-function reportIn(failure: unknown): ImportReport | null {
+/** Somebody changed what the file is about between the preview and the writing: what there is now is shown instead. What was cancelled is as the preview says. */
+function reportAfter(failure: unknown, before: ImportReport | null): ImportReport | null {
+  if (failure instanceof ApiError && failure.code === 'import-cancelled')
+    return before
   return failure instanceof ApiError && failure.code === 'import-has-problems' ? failure.details.report as ImportReport | undefined ?? null : null
 }
 
@@ -44,11 +50,14 @@ export const useImportStore = defineStore('imports', () => {
     controllers.get(kind)?.abort()
     const controller = new AbortController()
     controllers.set(kind, controller)
-    Object.assign(state, { phase: isPreview ? 'checking' : 'writing', progress: null, failure: null })
+    Object.assign(state, { phase: isPreview ? 'checking' : 'writing', progress: null, failure: null, runId: null, isCancelling: false })
     try {
-      const report = await sendImport({ kind, file, options, answers, isPreview, language }, (progress) => {
-        if (!controller.signal.aborted)
-          state.progress = progress
+      const report = await sendImport({ kind, file, options, answers, isPreview, language }, {
+        begin: runId => state.runId = runId,
+        tell(progress) {
+          if (!controller.signal.aborted)
+            state.progress = progress
+        },
       }, controller.signal)
       state.report = markRaw(report)
       state.phase = isPreview ? 'checked' : 'written'
@@ -56,8 +65,7 @@ export const useImportStore = defineStore('imports', () => {
     catch (failure) {
       if (controller.signal.aborted)
         return
-      // Somebody changed what the file is about between the preview and the writing: what there is now is shown instead.
-      const report = reportIn(failure)
+      const report = reportAfter(failure, state.report)
       Object.assign(state, report ? { phase: 'checked', report: markRaw(report), failure } : { phase: 'failed', failure })
     }
     if (state.phase === 'written')
@@ -87,5 +95,20 @@ export const useImportStore = defineStore('imports', () => {
     Object.assign(states[kind], blank())
   }
 
-  return { states, check, answer, write, fail, reset }
+  /** Asks for what is being written to be undone. Whether it came in time is seen where the writing ends. @throws ApiError */
+  async function cancel(kind: ImportKind): Promise<void> {
+    const state = states[kind]
+    if (state.phase !== 'writing' || state.runId === null || state.isCancelling)
+      return
+    state.isCancelling = true
+    try {
+      await cancelImport(state.runId)
+    }
+    catch (failure) {
+      state.isCancelling = false
+      throw failure
+    }
+  }
+
+  return { states, cancel, check, answer, write, fail, reset }
 })

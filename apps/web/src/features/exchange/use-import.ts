@@ -56,5 +56,15 @@ export function useImport(kind: ImportKind) {
     answer: (answers: ImportAnswers) => store.answer(kind, answers, running()),
     write: () => store.write(kind, running()),
     reset: () => store.reset(kind),
+    async cancel(): Promise<void> {
+      try {
+        await store.cancel(kind)
+      }
+      catch {
+        // It may just have ended: then the page says so by itself.
+        if (state.value.phase === 'writing')
+          notify(t('exchange.notice.notCancelled'), { kind: 'problem' })
+      }
+    },
   }
 }

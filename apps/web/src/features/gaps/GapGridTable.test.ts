@@ -1,5 +1,5 @@
 import type { GapGrid } from '@rodykle/contracts'
-import { fireEvent, screen } from '@testing-library/vue'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../shared/testing/render-page.ts'
 import GapGridTable from './GapGridTable.vue'
@@ -12,6 +12,7 @@ function cell(unitId: string, targetId: string, over: Partial<GapGrid['cells'][n
     targetId,
     status: 'met',
     standing: 'accepted',
+    periodId: null,
     judgement: { planned: { kind: 'number', value: '80' }, achieved: { kind: 'share', value: '82.9', numerator: '34', denominator: '41' }, gap: '2.9', allowance: '5', status: 'met', attainment: null, parts: [] },
     ...over,
   }
@@ -48,6 +49,12 @@ describe('the grid of marks', () => {
   it('draws nothing where nothing was asked', async () => {
     await shown()
     expect(screen.queryByRole('button', { name: /Aušros, II\.1\.1-1 / })).toBeNull()
+  })
+
+  it('opens a mark\'s explanation: of the unit, and of the period that decides where periods are judged one by one', async () => {
+    const { router } = await renderPage(GapGridTable, { props: { units, targets, cells: [cell('Beržų', 'II.1.1-1', { periodId: 'p1' })], caption: 'Tinklelis' } })
+    await fireEvent.click(mark(/Beržų/))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ explain: 'II.1.1-1', explainUnit: 'Beržų', explainPeriod: 'p1' }))
   })
 
   it('is one stop of the Tab key: the first mark there is', async () => {

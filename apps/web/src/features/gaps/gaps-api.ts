@@ -1,4 +1,4 @@
-import type { GapGrid, GapTable, IndicatorDetail, YearGapTable } from '@rodykle/contracts'
+import type { GapGrid, GapTable, IndicatorDetail, IndicatorYear, YearGapTable } from '@rodykle/contracts'
 import type { FigureBasis } from '@rodykle/domain'
 import { useQuery } from '@pinia/colada'
 import { request } from '../../shared/http.ts'
@@ -26,11 +26,12 @@ export function useYearGapTable(scope: () => Omit<TableScope, 'periodId'> & { ye
   })
 }
 
-export function useGapGrid(periodId: () => string | null) {
+/** Of a period or of a whole year; nothing is asked while both are null. */
+export function useGapGrid(time: () => { periodId: string | null, year: number | null }) {
   return useQuery({
-    key: () => ['gap-grid', periodId()],
-    query: ({ signal }) => request<GapGrid>('/gaps/grid', { query: { periodId: periodId() }, signal }),
-    enabled: () => periodId() !== null,
+    key: () => ['gap-grid', { ...time() }],
+    query: ({ signal }) => request<GapGrid>('/gaps/grid', { query: { ...time() }, signal }),
+    enabled: () => time().periodId !== null || time().year !== null,
   })
 }
 
@@ -39,5 +40,14 @@ export function useIndicatorDetail(targetId: () => string, scope: () => Omit<Tab
     key: () => ['indicator', targetId(), { ...scope() }],
     query: ({ signal }) => request<IndicatorDetail>(`/gaps/targets/${targetId()}`, { query: { ...scope() }, signal }),
     enabled: () => scope().periodId !== null,
+  })
+}
+
+/** The same through a whole year. */
+export function useIndicatorYear(targetId: () => string, scope: () => { year: number | null, basis: FigureBasis }) {
+  return useQuery({
+    key: () => ['indicator', targetId(), { ...scope() }],
+    query: ({ signal }) => request<IndicatorYear>(`/gaps/targets/${targetId()}/year`, { query: { ...scope() }, signal }),
+    enabled: () => scope().year !== null,
   })
 }

@@ -25,7 +25,7 @@ const unit = (name: string) => ({ id: name, kind: 'institution', code: name, nam
 
 it('a grid keeps zero, silence and what was not asked apart', async () => {
   const target = { id: 't', code: 'II.1.1-1', name: 'Tėvų dalis', valueKind: 'ratio', unitOfMeasurement: 'percent', taskCode: 'II.1', taskTitle: 'Uždavinys' } as const
-  const cell = (unitId: string, judgement: GapGrid['cells'][number]['judgement']): GapGrid['cells'][number] => ({ unitId, targetId: 't', status: judgement?.status ?? 'no-data', standing: 'accepted', judgement })
+  const cell = (unitId: string, judgement: GapGrid['cells'][number]['judgement']): GapGrid['cells'][number] => ({ unitId, targetId: 't', status: judgement?.status ?? 'no-data', standing: 'accepted', judgement, periodId: null })
   const units = ['Aušros', 'Beržų', 'Cypelio', 'Dainų'].map(unit)
   const [rows] = await offered(() => offerGrid(() => ({ period: '2026 m.', units, targets: [target], cells: [cell('Aušros', zero), cell('Beržų', null), cell('Cypelio', absent)] })))
   expect(rows).toEqual([['Aušros', { number: '0.0' }], ['Beržų', 'nepateikta'], ['Cypelio', 'nematuota'], ['Dainų', 'neprašoma']])

@@ -1,13 +1,14 @@
 import type { IndicatorDetail } from '@rodykle/contracts'
 import type { Judgement } from '@rodykle/domain'
 import { describe, expect, it } from 'vitest'
-import { trendPoints } from './trend-points.ts'
+import { trendPoints, yearTrendPoints } from './trend-points.ts'
 
 type Point = IndicatorDetail['trend'][number]
 
 function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Point {
   const { achieved, ...rest } = over
   return {
+    targetId: 't',
     periodId: 'p',
     label: 'II pusmetis',
     year: 2026,
@@ -22,7 +23,7 @@ function point(over: Partial<Point> & { achieved: Judgement['achieved'] }): Poin
 }
 const share = (value: string): Judgement['achieved'] => ({ kind: 'share', value, numerator: '1', denominator: '2' })
 const card = { valueKind: 'ratio', unitOfMeasurement: 'percent' } as const
-const wording = { achieved: () => 'words', planned: () => '60 %' }
+const wording = { name: 'Tėvų dalis', achieved: () => 'words', planned: () => '60 %' }
 
 describe('a trend to draw', () => {
   it('keeps an absent value absent: never a zero', () => {
@@ -56,5 +57,14 @@ describe('a trend to draw', () => {
     const ranged = point({ achieved: { kind: 'number', value: '3' } })
     const [drawn] = trendPoints([{ ...ranged, judgement: { ...ranged.judgement, planned: { kind: 'range', low: '2', high: '4', softMaximum: true } } }], { valueKind: 'number', unitOfMeasurement: 'strategies' }, wording)
     expect(drawn).toMatchObject({ value: 3, planned: 2 })
+  })
+
+  it('asks each period and each year to explain itself by its own plan\'s target', () => {
+    const { periodId: _, label: __, ...ofYear } = point({ achieved: share('50') })
+    expect(trendPoints([point({ achieved: share('50') })], card, wording).map(({ explained }) => explained)).toEqual([{ asked: { targetId: 't', periodId: 'p' }, name: 'Tėvų dalis, 2026 m. II pusmetis' }])
+    expect(yearTrendPoints([{ ...ofYear, targetId: 't0', year: 2020 }, { ...ofYear, definitionVersion: 2 }], card, wording)).toMatchObject([
+      { label: '2020', explained: { asked: { targetId: 't0', year: 2020 }, name: 'Tėvų dalis, 2020' }, isNewDefinition: false },
+      { label: '2026', explained: { asked: { targetId: 't', year: 2026 } }, isNewDefinition: true },
+    ])
   })
 })

@@ -67,6 +67,19 @@ describe('typing a fraction', () => {
     expect(localStorage.length).toBe(0)
   })
 
+  it('explains what is saved with one press, and has nothing to press while another is typed', async () => {
+    const cell = cellOf({ observed: ratio('34', '41') })
+    const { router } = await open(formOf([cell]))
+    const pressable = async () => within(await rowOf()).queryAllByRole('button', { name: /^Kaip gautas skaičius:/ }).map(button => plain(button.getAttribute('aria-label')))
+    expect(await pressable()).toEqual([`Kaip gautas skaičius: 82,9 %, ${parents}`, `Kaip gautas skaičius: +2,9 proc. p., ${parents}`])
+    await type(await numerator(), '35')
+    expect(await pressable()).toEqual([])
+    await leave(await numerator())
+    await waitFor(async () => expect(await pressable()).toHaveLength(2))
+    await fireEvent.click(within(await rowOf()).getByRole('button', { name: /^Kaip gautas skaičius: 85,4/ }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ explain: cell.targetId }))
+  })
+
   it('is not sent half done, but waits in the browser', async () => {
     const { server } = await open(formOf([cellOf()]))
     await type(await numerator(), '34')

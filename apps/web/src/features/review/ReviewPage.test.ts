@@ -32,13 +32,27 @@ afterEach(() => {
 })
 
 it('shows a value with its fraction, percent, gap, status, last value and peers', async () => {
-  const previous = { label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
+  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
   await open([waiting('Tėvai', { previous, spread: ['60', '82', '90.5'] })])
   const row = await rowOf('Tėvai')
   const text = row.textContent?.replaceAll('\u00A0', ' ') ?? ''
   for (const part of ['82,9 %', '34 iš 41', '+2,9 proc. p.', 'pasiekta', '73,2 %', 'I pusmetis'])
     expect(text).toContain(part)
   expect(within(row).getByRole('img', { name: /3 kitų teikėjų reikšmės: nuo 60,0\s% iki 90,5\s%/ })).toBeTruthy()
+})
+
+it.each([
+  ['the value', /^Kaip gautas skaičius: 82,9.%, Tėvai$/, { explain: 'own' }],
+  ['its gap', /^Kaip gautas skaičius: \+2,9.proc\..p\., Tėvai$/, { explain: 'own' }],
+  ['the value before', /^Kaip gautas skaičius: 73,2.%, Tėvai, I pusmetis$/, { explain: 't0', explainPeriod: 'p0' }],
+  ['the spread of its peers', /^Kaip gautas skaičius: 3 kitų teikėjų reikšmės.*, Tėvai$/, { explain: 'own', explainUnit: 'unit', explainSpread: '1' }],
+] as const)('explains %s with one press', async (_, name, query) => {
+  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
+  const cell = waiting('Tėvai', { previous, spread: ['60', '82', '90.5'] })
+  const { server, router } = await open([cell])
+  await fireEvent.click(within(await rowOf('Tėvai')).getByRole('button', { name }))
+  const named: Record<string, string> = { own: cell.targetId, unit: server.form.submission.unit.id }
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual(Object.fromEntries(Object.entries(query).map(([key, value]) => [key, named[value] ?? value]))))
 })
 
 it('marks a denominator that is not the known one, with the reason given', async () => {

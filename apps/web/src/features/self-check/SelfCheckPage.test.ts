@@ -1,8 +1,9 @@
 import type { SelfCheck } from '@rodykle/contracts'
-import { fireEvent, screen, within } from '@testing-library/vue'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sessionAs } from '../../shared/testing/directory-fixture.ts'
 import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
+import { catchSavedFiles, sheetsOf } from '../../shared/testing/saved-files.ts'
 import { testId } from '../../shared/testing/submission-fixture.ts'
 import SelfCheckPage from './SelfCheckPage.vue'
 
@@ -12,7 +13,11 @@ function checkOf(change: Partial<SelfCheck> = {}): SelfCheck {
   return { id: testId(), trigger: 'nightly', startedAt: '2026-11-21T01:30:00.000Z', finishedAt: '2026-11-21T01:30:02.000Z', checkedValues: 1644, checkedFigures: 306, differenceCount: 0, differences: [], ...change }
 }
 const open = (answers: Record<string, unknown>) => renderSignedIn(SelfCheckPage, { session: sessionAs('administrator'), answers })
-afterEach(() => vi.unstubAllGlobals())
+beforeAll(() => import('../../shared/ui/UiMenu.vue'))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 describe('the page of self-checks', () => {
   it('says that all is right, and how much was looked at', async () => {
@@ -30,6 +35,30 @@ describe('the page of self-checks', () => {
       expect(within(card).getByText(text)).toBeTruthy()
     expect(screen.getByText('Ir dar 100.')).toBeTruthy()
     expect(screen.getByText(/Tokių skaičių kol kas neskelbkite/)).toBeTruthy()
+  })
+
+  it('is exported as it is shown: what differs digit by digit, the checks with their numbers', async () => {
+    const saved = catchSavedFiles()
+    const gap = { ...difference, field: 'gap' as const, stored: '-5.04', derived: '-5.0405405405405405405' }
+    const [latest, earlier] = [checkOf({ differenceCount: 3, differences: [difference, gap] }), checkOf({ finishedAt: '2026-11-20T01:30:02.000Z' })]
+    await open({ '/api/self-checks': { checks: [latest, earlier] } })
+    await screen.findByText('3 skaičiai nesutampa su pirminiais duomenimis')
+    await fireEvent.click(await screen.findByRole('button', { name: 'Eksportuoti' }, { timeout: 4000 }))
+    await fireEvent.click(await screen.findByRole('menuitem', { name: /^Excel/ }, { timeout: 4000 }))
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 })
+
+    const [differences, checks] = await sheetsOf(saved[0]!)
+    const place = '2026 m. · I pusmetis · Pavyzdinė gimnazija'
+    expect([differences?.name, checks?.name]).toEqual(['Kas nesutampa', 'Patikros'])
+    expect(differences?.rows.slice(1, 3)).toEqual([[expect.stringMatching(/^2026-11-21.03:30$/)], ['Ir dar 1.']])
+    expect(differences?.rows.slice(-2)).toEqual([
+      ['I.1.1-1', 'Bendradarbiaujantys tėvai', place, 'įvertinimas', 'būsena', 'pasiekta', 'nepasiekta'],
+      ['I.1.1-1', 'Bendradarbiaujantys tėvai', place, 'įvertinimas', 'skirtumas', { number: '-5.04' }, '-5.0405405405405405405'],
+    ])
+    expect(checks?.rows.slice(-2)).toEqual([
+      [{ date: '2026-11-21' }, '03:30', 'naktinė', { number: '1644' }, { number: '306' }, { number: '3' }],
+      [{ date: '2026-11-20' }, '03:30', 'naktinė', { number: '1644' }, { number: '306' }, { number: '0' }],
+    ])
   })
 
   it('checks at once when asked', async () => {

@@ -56,6 +56,20 @@ describe('the line of a trend', () => {
 })
 
 describe('the table behind a trend', () => {
+  it('says where the definition changed', async () => {
+    await shown([point('2024', 50), point('2025', 60, { isNewDefinition: true })])
+    await fireEvent.click(screen.getByRole('button', { name: 'Rodyti lentele' }))
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['2024', '2025nauja apibrėžtis'])
+  })
+
+  it('explains each value with one press, and has nothing to press where there is none', async () => {
+    const explained = { asked: { targetId: 't', periodId: 'p' }, name: 'Tėvų dalis, 2025' }
+    const { router } = await renderPage(TrendChart, { props: { points: [point('2024', null, { explained }), point('2025', 82, { explained })], caption: 'Tėvų dalis', summary: '' } })
+    await fireEvent.click(screen.getByRole('button', { name: 'Rodyti lentele' }))
+    await fireEvent.click(screen.getByRole('button', { name: /^Kaip gautas skaičius/ }))
+    await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ explain: 't', explainPeriod: 'p' }))
+  })
+
   it('says what is missing in words and zero as a number', async () => {
     await shown([point('2024', null, { planned: null, plannedText: null }), point('2025', 0)])
     await fireEvent.click(screen.getByRole('button', { name: 'Rodyti lentele' }))

@@ -12,6 +12,8 @@ export interface ExplainedFigure {
   basis: FigureBasis
   unitId: string | null
   type: string | null
+  /** How the units' values lie, in place of a figure. */
+  about?: 'spread' | undefined
 }
 
 /** How a figure was made, in the language on the screen; nothing is asked while there is no figure. To be called in a component's setup. */

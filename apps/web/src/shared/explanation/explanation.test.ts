@@ -72,6 +72,26 @@ describe('the explanation of a figure', () => {
     expect(asked[0]).toContain('basis=working')
   })
 
+  it('of a spread asks for the others, and shows no status of what has none', async () => {
+    const asked = serve([() => Response.json({ ...explanation, figure: { ...explanation.figure, reporter: 'Kiti teikėjai', achieved: 'nuo 20,0 % iki 90,0 %', gap: null, status: null } })])
+    await renderPage(page, { at: '/?explain=t1&explainUnit=u1&explainSpread=1' })
+    const dialog = within(await panel())
+    expect(await dialog.findByText('nuo 20,0 % iki 90,0 %')).toBeTruthy()
+    expect(dialog.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Planuota', 'Pasiekta'])
+    expect(Object.fromEntries(new URL(asked[0] ?? '', 'http://x').searchParams)).toEqual({ targetId: 't1', periodId: 'p1', unitId: 'u1', about: 'spread', basis: 'working', language: 'lt' })
+  })
+
+  it.each([
+    ['another year than the page shows', '&explainYear=2020', { year: '2020' }],
+    ['a period of another plan', '&explainPeriod=p9', { periodId: 'p9' }],
+  ] as const)('is asked of %s', async (_, query, time) => {
+    const asked = serve()
+    await renderPage(page, { at: `/?explain=t1${query}` })
+    await panel()
+    await waitFor(() => expect(asked).toHaveLength(1))
+    expect(Object.fromEntries(new URL(asked[0] ?? '', 'http://x').searchParams)).toEqual({ targetId: 't1', ...time, basis: 'approved', language: 'lt' })
+  })
+
   it('is opened by a copied link, and closing leaves the page', async () => {
     serve()
     const { router } = await renderPage(page, { at: '/rodikliai?year=2026&explain=t1' })

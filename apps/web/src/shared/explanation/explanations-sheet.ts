@@ -10,7 +10,7 @@ interface SheetWords {
   title: string
   about: readonly string[]
   headers: Record<'code' | 'indicator' | 'reporter' | 'period' | 'planned' | 'achieved' | 'gap' | 'standing', string>
-  status: (status: Figure['figure']['status']) => string
+  status: (status: NonNullable<Figure['figure']['status']>) => string
 }
 
 /** What a figure says under one heading: the sentences of the panel, a line each. */
@@ -25,7 +25,7 @@ export function explanationsSheet(figures: readonly Figure[], { title, about, he
   function* rows(): Generator<readonly WrittenCell[]> {
     for (const explained of figures) {
       const { code, name, reporter, time, planned, achieved, gap, status: stands } = explained.figure
-      yield [code, name, reporter, time, planned, achieved, gap, status(stands), ...topics.map(({ topic }) => said(explained, topic))]
+      yield [code, name, reporter, time, planned, achieved, gap, stands && status(stands), ...topics.map(({ topic }) => said(explained, topic))]
     }
   }
   return {

@@ -8,12 +8,16 @@ export interface Asked {
   unitId?: string | null | undefined
   /** One institution type's figure. */
   type?: string | null | undefined
-  /** One period of the year that the page shows. */
+  /** Another period than the page shows, or one of the year that it shows. */
   periodId?: string | null | undefined
+  /** Another year than the page shows. */
+  year?: number | null | undefined
+  /** How the units' values lie; with a unit, those of all others. */
+  isSpread?: boolean | undefined
 }
 
 /**
- * Which figure is being explained lives in the address (`?explain=…`, with `explainUnit`, `explainType` or `explainPeriod` where needed), so that
+ * Which figure is being explained lives in the address (`?explain=…`, with `explainUnit`, `explainType`, `explainPeriod`, `explainYear` or `explainSpread` where needed), so that
  * a copied link opens the same, and "back" closes it.
  */
 export function useExplained() {
@@ -23,16 +27,16 @@ export function useExplained() {
 
   const asked = computed(() => {
     const targetId = read('explain')
-    return targetId === null ? null : { targetId, unitId: read('explainUnit'), type: read('explainType'), periodId: read('explainPeriod') }
+    return targetId === null ? null : { targetId, unitId: read('explainUnit'), type: read('explainType'), periodId: read('explainPeriod'), year: Number(read('explainYear')) || null, isSpread: read('explainSpread') !== null }
   })
 
   function others() {
-    const { explain: _, explainUnit: _unit, explainType: _type, explainPeriod: _period, ...query } = route.query
+    const { explain: _, explainUnit: _unit, explainType: _type, explainPeriod: _period, explainYear: _year, explainSpread: _spread, ...query } = route.query
     return query
   }
-  function open({ targetId, unitId, type, periodId }: Asked): void {
+  function open({ targetId, unitId, type, periodId, year, isSpread }: Asked): void {
     void router.push({
-      query: { ...others(), explain: targetId, ...(unitId && { explainUnit: unitId }), ...(type && { explainType: type }), ...(periodId && { explainPeriod: periodId }) },
+      query: { ...others(), explain: targetId, ...(unitId && { explainUnit: unitId }), ...(type && { explainType: type }), ...(periodId && { explainPeriod: periodId }), ...(year && { explainYear: String(year) }), ...(isSpread && { explainSpread: '1' }) },
       hash: route.hash,
     })
   }

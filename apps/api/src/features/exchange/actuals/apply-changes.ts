@@ -1,8 +1,7 @@
 import type { TransactionContext } from '../../../platform/context.ts'
-import type { ImportRun } from '../findings/import-run.ts'
 import type { ValueFrame } from './import-frame.ts'
 import type { CellChange } from './weigh-value.ts'
-import type { CellToWrite } from './write-values.ts'
+import type { CellAsIs, CellToWrite } from './write-values.ts'
 import { schema } from '@rodykle/db'
 import { judge, ruleWithin, storedJudgement, storedValue } from '@rodykle/domain'
 import { asc, inArray } from 'drizzle-orm'
@@ -10,44 +9,37 @@ import { ConflictError } from '../../../platform/errors.ts'
 import { syncEvents } from '../../events/index.ts'
 import { unitFrame } from '../../figures/index.ts'
 import { lockDenominator, writeDenominator } from '../../reporting/index.ts'
-import { letOthersWork } from '../let-others-work.ts'
-import { settleAccepted } from './settle-accepted.ts'
-import { writeValues } from './write-values.ts'
+import { composeWrite, writeValues } from './write-values.ts'
 
-/** Large enough to make the way to the database short, small enough to be judged without making others wait. */
-const cellsAtOnce = 4_000
-
-/** Writes what was found to change, with all that follows from it. Called with the plan, its periods and the submissions locked. */
-export async function applyChanges(ctx: TransactionContext, run: ImportRun, frame: ValueFrame, changes: readonly CellChange[]): Promise<void> {
-  const written = await withEvents(ctx, changes.filter(({ isWritten }) => isWritten))
-  let writing: Promise<void> = Promise.resolve()
-  for (let from = 0; from < written.length; from += cellsAtOnce) {
-    run.tell('writing', from, written.length)
-    await letOthersWork()
-    const next = written.slice(from, from + cellsAtOnce).map(cell => judged(frame, cell))
-    await writing
-    // While the database writes these, the next are judged.
-    writing = writeValues(ctx, next)
-    writing.catch(() => {})
+/**
+ * Judges changes at once, so that the database may be writing others meanwhile, and gives how to write them with all that follows from them.
+ * To be called with the plan, its periods and the submissions locked.
+ */
+export function prepareChanges(ctx: TransactionContext, frame: ValueFrame, changes: readonly CellChange[]): () => Promise<void> {
+  const written = changes.filter(({ isWritten }) => isWritten)
+  const denominators = changes.filter(({ expected }) => expected !== null)
+  const known = written.some(isCounted) ? null : composeWrite(written.map(change => judged(frame, { change, before: change.cell })))
+  return async () => {
+    // Of events the database says first what was recorded.
+    await writeValues(ctx, known ?? composeWrite((await withEvents(ctx, written)).map(cell => judged(frame, cell))))
+    await writeDenominators(ctx, denominators)
   }
-  await writing
-  run.tell('writing', written.length, written.length)
-  await writeDenominators(ctx, changes)
-  await settleAccepted(ctx, changes.filter(({ accepts }) => accepts).map(({ cell }) => cell.submission_id))
 }
 
-interface Versioned {
+function isCounted({ subject }: CellChange): boolean {
+  return subject.target.indicator.valueKind === 'events'
+}
+
+interface Changing {
   change: CellChange
-  version: number
+  before: CellAsIs
 }
 
 /** Events are recorded by themselves, and a cell holds what was recorded; recording those of one cell may rewrite another that counts them too. */
-async function withEvents(ctx: TransactionContext, changes: readonly CellChange[]): Promise<Versioned[]> {
-  const counted = changes.filter(({ subject }) => subject.target.indicator.valueKind === 'events')
-  if (counted.length === 0)
-    return changes.map(change => ({ change, version: change.cell.version }))
-  const before = await lockVersions(ctx, counted)
-  if (counted.some(({ cell }) => before.get(cell.id) !== cell.version))
+async function withEvents(ctx: TransactionContext, changes: readonly CellChange[]): Promise<Changing[]> {
+  const counted = changes.filter(isCounted)
+  const before = await lockCells(ctx, counted)
+  if (counted.some(({ cell }) => before.get(cell.id)?.version !== cell.version))
     throw new ConflictError('changed-meanwhile')
   const synced = new Map<string, CellChange>()
   for (const change of counted) {
@@ -55,17 +47,21 @@ async function withEvents(ctx: TransactionContext, changes: readonly CellChange[
     const recorded = change.observed === change.before ? observed : await syncEvents(ctx, { actual: { id: cell.id, unitId: cell.unit_id }, indicator: subject.target.indicator }, observed)
     synced.set(cell.id, { ...change, observed: recorded })
   }
-  const now = await lockVersions(ctx, counted)
-  return changes.map(change => ({ change: synced.get(change.cell.id) ?? change, version: now.get(change.cell.id) ?? change.cell.version }))
+  const now = await lockCells(ctx, counted)
+  return changes.map(change => ({ change: synced.get(change.cell.id) ?? change, before: now.get(change.cell.id) ?? change.cell }))
 }
 
-async function lockVersions(ctx: TransactionContext, changes: readonly CellChange[]): Promise<Map<string, number>> {
-  const { actuals } = schema
-  const rows = await ctx.db.select({ id: actuals.id, version: actuals.version }).from(actuals).where(inArray(actuals.id, changes.map(({ cell }) => cell.id))).orderBy(asc(actuals.id)).for('update')
-  return new Map(rows.map(({ id, version }) => [id, version]))
+async function lockCells(ctx: TransactionContext, changes: readonly CellChange[]): Promise<Map<string, CellAsIs>> {
+  const { actuals: { id, state, value, reason, comment, denominatorReason, status, gap, standing, version } } = schema
+  const rows = await ctx.db.select({ id, state, value, reason, comment, denominator_reason: denominatorReason, status, gap, standing, version })
+    .from(schema.actuals)
+    .where(inArray(id, changes.map(({ cell }) => cell.id)))
+    .orderBy(asc(id))
+    .for('update')
+  return new Map(rows.map(row => [row.id, row]))
 }
 
-function judged(frame: ValueFrame, { change, version }: Versioned): CellToWrite {
+function judged(frame: ValueFrame, { change, before }: Changing): CellToWrite {
   const { observed, subject } = change
   const { target, period } = subject
   // Where none had begun by the period's end, the cell was asked by the first.
@@ -73,7 +69,7 @@ function judged(frame: ValueFrame, { change, version }: Versioned): CellToWrite 
   if (demand === undefined)
     throw new TypeError('a target has no version')
   const judgement = judge(observed, ruleWithin(demand.unitRule, period), unitFrame(target.indicator, frame.plan.tolerance, frame.benchmarksOf(subject)))
-  return { change, version, targetVersionId: demand.id, ...storedValue(observed), ...storedJudgement(judgement) }
+  return { change, before, targetVersionId: demand.id, ...storedValue(observed), ...storedJudgement(judgement) }
 }
 
 async function writeDenominators(ctx: TransactionContext, changes: readonly CellChange[]): Promise<void> {

@@ -34,6 +34,7 @@ const conditions = [{ code: 'a', label: 'Sutarta' }, { code: 'b', label: 'Vykdom
 describe('each kind of value', () => {
   it.for<[string, NewIndicator, Row[], Measured]>([
     ['a percent that is only a percent', { valueKind: 'given-percent' }, [{ value: '28,4 %' }], { kind: 'given-percent', percent: '28.4' }],
+    ['every digit of a number', { valueKind: 'number', unitOfMeasurement: 'points-10' }, [{ value: '123456789012345,0123456789', weight: 120 }], { kind: 'number', value: '123456789012345.0123456789', weight: '120' }],
     ['a score with its weight', { valueKind: 'number', unitOfMeasurement: 'points-10' }, [{ value: '7,5', weight: 120 }], { kind: 'number', value: '7.5', weight: '120' }],
     ['parts, a row each, by code or by subject and grade', { valueKind: 'parts', unitOfMeasurement: 'points-100', parts }, [{ part: 'mat-4', value: 61.5, weight: 24 }, { part: 'Lietuvių kalba, 4 kl.', value: '70', weight: 25 }], { kind: 'parts', parts: [{ part: 'mat-4', value: '61.5', weight: '24' }, { part: 'liet-4', value: '70', weight: '25' }] }],
     ['conditions, a row each', { valueKind: 'conditions', conditions }, [{ part: 'a', value: 'taip' }, { part: 'Vykdoma', value: 'netaikoma' }], { kind: 'conditions', answers: [{ condition: 'a', answer: 'yes' }, { condition: 'b', answer: 'not-applicable' }] }],
@@ -54,6 +55,7 @@ describe('each kind of value', () => {
   it.for<[string, NewIndicator, Row, object]>([
     ['percent', { valueKind: 'ratio', unitOfMeasurement: 'percent', base: 'parents', unitFold: 'ratio-of-sums' }, { numerator: '0', denominator: '41' }, { numerator: '0', denominator: '41' }],
     ['count', { valueKind: 'number', unitOfMeasurement: 'events' }, { value: '0' }, { number: '0' }],
+    ['number of events', { valueKind: 'events', unitOfMeasurement: 'events' }, { value: '0' }, { number: '0' }],
   ])('a %s of zero goes in and out as a zero', async ([, indicator, row, columns], { world }) => {
     const { bring, stored, head } = await asked(world, indicator, { kind: 'at-most', planned: '5', assumed: false })
     expect((await bring([row])).json()).toMatchObject({ applied: true, counts: { new: 1 } })

@@ -78,6 +78,9 @@ describe('POST /api/exchange/actuals', () => {
     ['a number that is no fraction of a thing', { value: '4,5' }, 'value-impossible'],
     ['a percent of nothing', { numerator: null, denominator: null, value: '80 proc.', indicator: 'ratio' }, 'fraction-needed'],
     ['a percent that is not the fraction\'s', { value: '12 %', indicator: 'ratio', numerator: 34, denominator: 41 }, 'percent-disagrees'],
+    ['a percent that is nearly the fraction\'s', { value: '82,8 %', indicator: 'ratio', numerator: 34, denominator: 41 }, 'percent-disagrees'],
+    ['a percent for a numerator', { value: null, indicator: 'ratio', numerator: '80 %', denominator: 41 }, 'not-a-number'],
+    ['some of nobody', { value: null, indicator: 'ratio', numerator: 7, denominator: 0 }, 'value-impossible'],
     ['a numerator without its denominator', { indicator: 'ratio', numerator: 34, value: null }, 'required'],
     ['a column of another kind of value', { selfRating: 3 }, 'column-does-not-fit'],
     ['a state that is no word', { state: 'gal', value: null }, 'unknown-word'],
@@ -94,6 +97,11 @@ describe('POST /api/exchange/actuals', () => {
     const report = await preview(department, [row])
     expect(report.rows.flatMap(({ problems }) => problems.map(problem => problem.code))).toEqual([code])
     expect(report.rows[0]?.problems[0]?.sentence).toMatch(/^\S.{10,}\.$/)
+  })
+
+  it.for(['83 %', '82,9', '82,93 proc.', '82.92683'])('takes %s beside its fraction for the same, to as many decimals as it has', async (value, { world }) => {
+    const { department, parentsRow } = await given(world)
+    expect(await preview(department, [{ ...parentsRow, value }])).toMatchObject({ counts: { new: 1, problem: 0 } })
   })
 
   it('finds two rows of one value', async ({ world }) => {

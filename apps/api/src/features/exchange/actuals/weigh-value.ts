@@ -8,6 +8,7 @@ import type { RowSubject } from './resolved-row.ts'
 import { decimal, differsFromExpected, impossibleFor, isEditable, observedOf } from '@rodykle/domain'
 import { problem } from '../findings/import-run.ts'
 import { headerIn } from '../table/headers.ts'
+import { clearsComment } from './clears-comment.ts'
 import { impossibleProblem } from './impossible-problem.ts'
 import { isHidden, nothing } from './load-cells.ts'
 import { saysTheSame } from './same-observed.ts'
@@ -44,10 +45,11 @@ export function weighValue(run: ImportRun, frame: ValueFrame, subject: RowSubjec
   const isUnseen = isHidden(cell, frame.fills(subject))
   const before = isUnseen ? nothing : observedOf(cell)
   const observed = facts.observed === null || saysTheSame(facts.observed, before) ? before : facts.observed
-  const comment = facts.comment ?? (isUnseen ? null : cell.comment)
+  const kept = isUnseen ? null : cell.comment
+  const comment = clearsComment(facts.comment, kept) ? null : facts.comment ?? kept
   const denominatorReason = differsFromExpected(observed, facts.expectedDenominator ?? cell.expected_denominator) ? facts.denominatorReason ?? cell.denominator_reason : null
   const expected = expectedIn(facts, cell)
-  const isRewritten = observed !== before || comment !== (isUnseen ? null : cell.comment) || (!isUnseen && denominatorReason !== cell.denominator_reason)
+  const isRewritten = observed !== before || comment !== kept || (!isUnseen && denominatorReason !== cell.denominator_reason)
   const accepts = frame.accepts && cell.standing === 'draft' && !isUnseen && (observed.state !== 'not-reported' || observed.reason !== undefined)
   const change: CellChange = { subject, cell, before, observed, comment, denominatorReason, expected, isWritten: isRewritten || accepts, accepts }
   if (!change.isWritten && expected === null)

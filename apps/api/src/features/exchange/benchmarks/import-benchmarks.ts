@@ -37,6 +37,7 @@ export async function importBenchmarks(ctx: Context, query: ImportBenchmarksQuer
     const changed = await weighFigures(ctx, run, table, frame)
     reportOrRefuse(run)
     await writeFigures(ctx, run, changed)
+    run.tell('writing', changed.length, changed.length)
     const report = reportOf(run, true)
     if (changed.length > 0)
       await audit(ctx, { action: 'import.benchmarks', entityId: frame.plan.id, after: { year: query.year, file: source.name, new: report.counts.new, changed: report.counts.changed, same: report.counts.same } })

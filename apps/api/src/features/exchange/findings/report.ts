@@ -35,10 +35,10 @@ export function startFindings(): Findings {
     hasProblems: () => counts.problem > 0,
     report(state, questions) {
       const open = questions.open()
-      const isCutShort = Object.values(counts).some(count => count > listedOfEachKind)
+      const isCutShort = questions.count() > open.length || Object.values(counts).some(count => count > listedOfEachKind)
       return {
         ...state,
-        counts: { ...counts, question: open.length },
+        counts: { ...counts, question: questions.count() },
         rows: rows.toSorted((one, other) => one.row - other.row),
         listedOfEachKind: isCutShort ? listedOfEachKind : null,
         questions: open,

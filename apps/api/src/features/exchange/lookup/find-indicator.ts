@@ -24,11 +24,16 @@ export function indicatorFinder(run: ImportRun, targets: readonly AskedTarget[])
       settled.set(given, found)
       return found
     }
+    const key = `indicator:${sameName(given)}`
+    if (run.questions.isAsked(key, row))
+      return { is: 'asked' }
     const candidates = likeliest(given, targets, ({ code, indicator }) => [code, indicator.code, indicator.name])
-    if (candidates.length === 0)
+    if (candidates.length === 0) {
+      settled.set(given, { is: 'unknown' })
       return { is: 'unknown' }
+    }
     const answer = run.questions.ask({
-      key: `indicator:${sameName(given)}`,
+      key,
       column,
       given,
       sentence: run.words.say('question.indicator', { given }),

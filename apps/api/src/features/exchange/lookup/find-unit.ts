@@ -22,11 +22,14 @@ export function unitFinder(run: ImportRun, units: readonly NamedUnit[], { asks }
   const settled = new Map<string, Found<NamedUnit>>()
 
   function ask(given: string, row: number, column: string, namesakes: readonly NamedUnit[]): Found<NamedUnit> {
+    const key = `unit:${sameName(given)}`
+    if (asks && run.questions.isAsked(key, row))
+      return { is: 'asked' }
     const candidates = namesakes.length > 1 ? namesakes : likeliest(given, units, ({ names }) => names)
     if (candidates.length === 0 || !asks)
       return { is: 'unknown' }
     const answer = run.questions.ask({
-      key: `unit:${sameName(given)}`,
+      key,
       column,
       given,
       sentence: run.words.say(namesakes.length > 1 ? 'question.unit-ambiguous' : 'question.unit', { given }),

@@ -7,7 +7,7 @@ export type GivenRow = Pick<SheetRow, 'number' | 'cells' | 'formulas'>
 export interface GivenTable<Field extends string> {
   /** Where each column that was given stands. */
   columns: ReadonlyMap<Field, number>
-  /** Without titles, header and empty rows. */
+  /** Without titles, header and empty rows. Whoever has taken out what they say leaves none: of a large file they are most of what is in memory. */
   rows: readonly GivenRow[]
   /** Headers nobody recognised: their columns are left aside, and the report says so. */
   unknownHeaders: readonly string[]
