@@ -48,7 +48,7 @@ describe('every route', () => {
 
   itInWorld('is for those who are signed in, except these', ({ world }) => {
     const open = walked(world.app).filter(({ access }) => access === 'public').map(nameOf)
-    expect(open).toEqual(['GET /api/openapi.json', 'GET /health', 'GET /api/session', 'POST /api/session', 'DELETE /api/session', 'GET /*'])
+    expect(open).toEqual(['GET /api/openapi.json', 'GET /health', 'GET /api/session', 'POST /api/session', 'DELETE /api/session', 'POST /api/session/password-requests', 'POST /api/session/password-links/read', 'POST /api/session/password-links/use', 'GET /*'])
   })
 
   itInWorld('refuses a stranger before it looks at what they sent', async ({ world }) => {

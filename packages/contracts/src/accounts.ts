@@ -52,10 +52,6 @@ export type UpdatePerson = z.infer<typeof UpdatePerson>
 export const OneTimePassword = z.object({ person: PersonAnswer, oneTimePassword: z.string() })
 export type OneTimePassword = z.infer<typeof OneTimePassword>
 
-/** Without a password: the person gets a link by mail and chooses one. */
-export const InvitePerson = CreatePerson
-export type InvitePerson = CreatePerson
-
 /** Of an address that may be anybody's: the answer is the same. */
 export const AskPasswordLink = z.strictObject({ email: z.string().trim().min(3).max(320) })
 export type AskPasswordLink = z.infer<typeof AskPasswordLink>

@@ -30,7 +30,7 @@ const points = (units: readonly UnitFact[]) => explained(units)?.statements.find
 
 describe('the points of a spread', () => {
   it('are the counted numbers in order of size: neither absences nor zeros are mistaken for each other', () => {
-    const units = [unit('a', ratio(9)), unit('b', { state: 'not-measured' }), unit('c', ratio(0)), unit('d', ratio(10), 'submitted'), unit('e', ratio(5), 'draft')]
+    const units = [unit('a', ratio(9)), unit('b', { state: 'not-measured', reason: 'Dar nematuota' }), unit('c', ratio(0)), unit('d', ratio(10), 'submitted'), unit('e', ratio(5), 'draft')]
     expect(spreadValues(units, 'approved')).toEqual(['0', '90'])
     expect(spreadValues(units, 'working')).toEqual(['0', '90', '100'])
   })
@@ -49,7 +49,7 @@ describe('the points of a spread', () => {
   })
 
   it('stand beside how many are not among them, named only for those who may see units', () => {
-    const units = [unit('a', ratio(9)), unit('b', { state: 'not-measured' }), unit('c', { state: 'not-applicable' })]
+    const units = [unit('a', ratio(9)), unit('b', { state: 'not-measured', reason: 'Dar nematuota' }), unit('c', { state: 'not-applicable', reason: 'Nėra klasių' })]
     expect(explained(units)).toMatchObject({ statements: [{ code: 'subject' }, { code: 'spread' }, { code: 'coverage', counted: 1, applicable: 2 }, { state: 'not-measured', names: ['b'] }, { state: 'not-applicable', names: ['c'] }, { code: 'rule' }, { code: 'approvals' }], units: [{ unitId: 'a' }, { unitId: 'b' }, { unitId: 'c' }] })
     expect(explained(units, { seesUnits: false })).toMatchObject({ statements: [{}, { isNamed: false }, {}, { names: null }, { names: null }, {}, {}], units: null })
   })

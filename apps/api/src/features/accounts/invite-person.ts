@@ -1,4 +1,4 @@
-import type { InvitePerson, PersonAnswer } from '@rodykle/contracts'
+import type { CreatePerson, PersonAnswer } from '@rodykle/contracts'
 import type { Context, TransactionContext } from '../../platform/context.ts'
 import type { PersonRow } from './queries.ts'
 import { schema } from '@rodykle/db'
@@ -13,7 +13,7 @@ import { makePasswordLink } from './password-links.ts'
 import { lockPerson, mustReadPerson } from './queries.ts'
 
 /** Opens an account and sends its owner a link to choose a password by. @throws ConflictError `already-exists` when the address is somebody's already */
-export async function invitePerson(ctx: Context, { email, name, grants }: InvitePerson): Promise<PersonAnswer> {
+export async function invitePerson(ctx: Context, { email, name, grants }: CreatePerson): Promise<PersonAnswer> {
   assertCan(ctx, 'people:manage')
   return inTransaction(ctx, async (ctx) => {
     const person = await openAccount(ctx, { email, name })
@@ -40,7 +40,7 @@ export async function inviteAgain(ctx: Context, id: string): Promise<PersonAnswe
 }
 
 /** Null when the address is somebody's already. */
-export async function openAccount(ctx: TransactionContext, { email, name }: Pick<InvitePerson, 'email' | 'name'>): Promise<PersonRow | null> {
+export async function openAccount(ctx: TransactionContext, { email, name }: Pick<CreatePerson, 'email' | 'name'>): Promise<PersonRow | null> {
   const [created] = await ctx.db
     .insert(schema.people)
     .values({ email: email.toLowerCase(), name, passwordHash: null, createdAt: ctx.clock.now() })

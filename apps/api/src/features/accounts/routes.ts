@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AskPasswordLink, ChangePassword, CreatePerson, DeputyList, DeputyParams, IdParams, InviteDeputy, InvitePerson, NoContent, OneTimePassword, PasswordLink, PeopleList, PersonAnswer, ReadPasswordLink, SessionAnswer, SignIn, UpdatePerson, UsePasswordLink } from '@rodykle/contracts'
+import { AskPasswordLink, ChangePassword, CreatePerson, DeputyList, DeputyParams, IdParams, InviteDeputy, NoContent, OneTimePassword, PasswordLink, PeopleList, PersonAnswer, ReadPasswordLink, SessionAnswer, SignIn, UpdatePerson, UsePasswordLink } from '@rodykle/contracts'
 import { clearSessionCookie, setSessionCookie } from '../../platform/session-token.ts'
 import { askPasswordLink } from './ask-password-link.ts'
 import { changePassword } from './change-password.ts'
@@ -86,7 +86,7 @@ export const accountsRoutes: FastifyPluginAsyncZod<{ version: string }> = async 
 
   app.post('/people/invitations', {
     config: { access: 'people:manage' },
-    schema: { operationId: 'invitePerson', summary: 'Open an account and mail its owner a link to choose a password by', tags: ['people'], body: InvitePerson, response: { 201: PersonAnswer } },
+    schema: { operationId: 'invitePerson', summary: 'Open an account and mail its owner a link to choose a password by', tags: ['people'], body: CreatePerson, response: { 201: PersonAnswer } },
   }, async (request, reply) => reply.status(201).send(await invitePerson(request.context, request.body)))
 
   app.post('/people/:id/invitation', {
