@@ -17,20 +17,20 @@ const withoutReferences = `do $$
     end loop;
   end $$`
 
-/** The migrations as they were before events were kept by themselves. */
-function earlierMigrations(): string {
+/** The first so many migrations: as they were before events were kept by themselves, or with the one that does so and none that needs what the test leaves out. */
+function firstMigrations(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'rodykle-migrations-'))
   cpSync(migrationsFolder, folder, { recursive: true })
   const path = join(folder, 'meta/_journal.json')
   const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { idx: number }[] }
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.filter(({ idx }) => idx < 3) }))
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.filter(({ idx }) => idx < count) }))
   return folder
 }
 
 it('keeps by itself every event that was typed in as a line of a value', async () => {
   const database = await createTestDatabase('empty')
-  const folder = earlierMigrations()
-  await migrate(database.url, folder)
+  const [before, after] = [firstMigrations(3), firstMigrations(4)]
+  await migrate(database.url, before)
   const year = [{ date: '2020-10-05', title: 'Antras' }, { date: '2020-03-01', title: 'Du' }, { date: '2020-03-01', title: 'Du' }]
   await withClient(database.url, async (client) => {
     await client.query(withoutReferences)
@@ -39,7 +39,7 @@ it('keeps by itself every event that was typed in as a line of a value', async (
       await client.query(`insert into actuals (submission_id, period_id, unit_id, target_id, target_version_id, status, state, value) values (uuidv7(), uuidv7(), '${unit}', '${target}', uuidv7(), 'met', 'reported', $1)`, [JSON.stringify({ kind: 'events', events })])
     }
   })
-  await migrate(database.url)
+  await migrate(database.url, after)
 
   await withClient(database.url, async (client) => {
     const { rows } = await client.query<{ id: string, day: string, title: string }>(`select id, held_on::text as day, title from events where unit_id = '${unit}' and indicator_id = '${indicator}' order by held_on, id`)
@@ -48,6 +48,7 @@ it('keeps by itself every event that was typed in as a line of a value', async (
     const listed = rows.map(({ id, day, title }) => ({ id, date: day, title }))
     expect(cells.rows.map(({ events }) => events)).toEqual([listed, listed.slice(0, 2), []])
   })
-  rmSync(folder, { recursive: true })
+  rmSync(before, { recursive: true })
+  rmSync(after, { recursive: true })
   await database.drop()
 })
