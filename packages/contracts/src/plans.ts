@@ -79,8 +79,11 @@ export const TargetVersion = z.object({
 })
 export type TargetVersion = z.infer<typeof TargetVersion>
 
-/** What the plan before asked of the same indicator, and what came of it (approved values only). */
-export const PreviousYear = z.object({ year: Year, planned: Planned, achieved: Achieved, status: GapStatus })
+/**
+ * What the plan before asked of the same indicator, and what came of it (approved values only). `periodId` where periods make no year: the figure is
+ * that period's.
+ */
+export const PreviousYear = z.object({ targetId: Id, periodId: Id.nullable(), year: Year, planned: Planned, achieved: Achieved, status: GapStatus })
 export type PreviousYear = z.infer<typeof PreviousYear>
 
 export const TargetNode = z.object({

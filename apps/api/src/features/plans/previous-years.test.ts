@@ -45,6 +45,8 @@ describe('beside a target stands the year before', () => {
     await accepted(world, period, asked, ratio('34', '41'))
     await accepted(world, period, asked, ratio('30', '59'))
     expect(await previousYear(world, 'council')).toEqual({
+      targetId: asked.id,
+      periodId: period.id,
       year: 2025,
       planned: { kind: 'number', value: '80' },
       achieved: { kind: 'share', value: '64', numerator: '64', denominator: '100' },
@@ -70,7 +72,12 @@ describe('beside a target stands the year before', () => {
     const unit = await aUnit(world.db)
     await accepted(world, await secondHalf(world, former), asked, second, unit)
     await accepted(world, await firstHalf(world, former), asked, first, unit)
-    expect((await previousYear(world)).achieved).toMatchObject(achieved)
+    const previous = await previousYear(world)
+    expect(previous.achieved).toMatchObject(achieved)
+
+    const { targetId, periodId, year } = previous as { targetId: string, periodId: string | null, year: number }
+    const explained = await (await world.signInAs('council')).get(`/api/gaps/explanation?targetId=${targetId}&${periodId === null ? `year=${year}` : `periodId=${periodId}`}`)
+    expect(explained.json()).toMatchObject({ figure: { targetId: asked.id, achieved: expect.stringMatching(new RegExp(`^${Number((achieved as { value: string }).value)}(?:,0)?\\s%$`)) } })
   })
 
   it('with each unit\'s own latest value, also where others have a later one', async ({ world }) => {

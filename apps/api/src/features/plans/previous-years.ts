@@ -48,10 +48,11 @@ function previousYear({ target, figures, versions, year: ofUnits }: Former, benc
   if (version === null)
     return null
   const { ofPeriods, ofYear } = cityValues(indicator, figures, ofUnits)
+  const spoke = figures.findLast((_, index) => ofPeriods[index]?.state === 'reported') ?? last
   const isHidden = hiddenUnder !== null && isCountOfPersons(indicator) && isYearHidden(ofYear, ofPeriods, indicator.periodFold === 'each' ? 'latest' : indicator.periodFold, hiddenUnder)
   const frame = cityFrame(indicator, tolerance, last === undefined ? [] : benchmarks(indicator.id, last.periodId))
   const { planned, achieved, status } = judge(isHidden ? { state: 'suppressed' } : ofYear, version.rule, frame)
-  return { year, planned, achieved, status }
+  return { targetId: target.id, periodId: ofUnits === null ? spoke?.periodId ?? null : null, year, planned, achieved, status }
 }
 
 interface CityValues {

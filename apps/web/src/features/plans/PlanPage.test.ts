@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { testId } from '../../shared/testing/submission-fixture.ts'
 import { smallPlan, targetOf, versionOf } from './testing/plan-fixture.ts'
 import { renderPlan } from './testing/render-plan.ts'
 
@@ -33,11 +34,12 @@ describe('the plan as a document', () => {
 
   it('has beside a target what was planned and achieved before', async () => {
     const plan = smallPlan()
-    plan.priorities[0]!.tasks[1]!.measures[0]!.targets[0]!.previousYear = { year: 2025, planned: { kind: 'number', value: '75' }, achieved: { kind: 'share', value: '79.96', numerator: '1999', denominator: '2500' }, status: 'met' }
+    plan.priorities[0]!.tasks[1]!.measures[0]!.targets[0]!.previousYear = { targetId: testId(), periodId: null, year: 2025, planned: { kind: 'number', value: '75' }, achieved: { kind: 'share', value: '79.96', numerator: '1999', denominator: '2500' }, status: 'met' }
     await renderPlan(plan)
     const target = within(screen.getByRole('list', { name: 'I.2.1 priemonės rodikliai' })).getByRole('listitem')
     expect(words(target)).toContain('2025 m. Planuota 75 % →Pasiekta 80,0 %')
     expect(within(target).getByRole('img', { name: 'pasiekta' })).toBeTruthy()
+    expect(within(target).getByRole('button', { name: /80,0/ })).toBeTruthy()
   })
 
   it.each(['council', 'head', 'administrator'] as const)('lets a %s read and nothing else', async (role) => {
