@@ -178,7 +178,7 @@ story('a value goes from a head to the council: filled, returned, corrected, acc
   })
   const after = { ...before, numerator: before.numerator + 33, denominator: before.denominator + 41, counted: before.counted + 1 }
   await story.step('the city figure, its coverage and the end of its line have changed', async () => {
-    expect(await approvedFigure(department, cell)).toEqual(after)
+    await expect.poll(() => approvedFigure(department, cell)).toEqual(after)
     await expectFigure(department, cell, after)
     await expectAccessible(department)
   })
