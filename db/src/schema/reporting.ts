@@ -33,6 +33,8 @@ export const periodOverrides = pgTable('period_overrides', {
   startsOn: date('starts_on'),
   endsOn: date('ends_on'),
   dueOn: date('due_on'),
+  /** Opened for this unit before the others, or closed before the others; null: as the period. */
+  state: periodState('state'),
   /** Last day on which a closed period is open again for this unit. */
   reopenedUntil: date('reopened_until'),
   reason: text('reason').notNull(),
@@ -44,6 +46,8 @@ export const submissions = pgTable('submissions', {
   periodId: uuid('period_id').notNull().references(() => periods.id),
   unitId: uuid('unit_id').notNull().references(() => reportingUnits.id),
   status: submissionStatus('status').notNull().default('draft'),
+  /** When somebody of the unit first looked into the form. */
+  openedAt: instant('opened_at'),
   submittedAt: instant('submitted_at'),
   submittedBy: uuid('submitted_by').references(() => people.id),
   approvedAt: instant('approved_at'),
