@@ -173,10 +173,18 @@ export const UpdatePeriod = z.strictObject(periodFields).partial().extend({ vers
 export type UpdatePeriod = z.infer<typeof UpdatePeriod>
 
 const overrideFields = { startsOn: IsoDate.nullable(), endsOn: IsoDate.nullable(), dueOn: IsoDate.nullable(), reopenedUntil: IsoDate.nullable(), reason: z.string().trim().min(1).max(1000) }
-export const PeriodOverride = z.object({ unitId: Id, ...overrideFields })
+export const PeriodOverride = z.object({
+  unitId: Id,
+  ...overrideFields,
+  /** Opened for this unit before the others, or closed before the others; null: as the period. */
+  state: z.enum(periodStates).nullable(),
+})
 export type PeriodOverride = z.infer<typeof PeriodOverride>
 export const PeriodOverrideList = z.object({ overrides: z.array(PeriodOverride).describe('by the unit\'s name') })
 export type PeriodOverrideList = z.infer<typeof PeriodOverrideList>
+/** Whom a period is opened for ahead of the others, or closed for before them, and why. */
+export const MoveUnits = z.strictObject({ unitIds: z.array(Id).min(1).max(2000), reason: overrideFields.reason })
+export type MoveUnits = z.infer<typeof MoveUnits>
 export const SetPeriodOverride = z.strictObject(overrideFields)
 export type SetPeriodOverride = z.infer<typeof SetPeriodOverride>
 export const PeriodUnitParams = z.strictObject({ id: Id, unitId: Id })

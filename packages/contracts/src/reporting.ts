@@ -1,4 +1,4 @@
-import { actualStandings, submissionStatuses, warningCodes } from '@rodykle/domain'
+import { actualStandings, periodStates, submissionStatuses, warningCodes } from '@rodykle/domain'
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
@@ -13,9 +13,13 @@ export const SubmissionSummary = z.object({
   period: Period,
   unit: UnitRef,
   status: z.enum(submissionStatuses),
+  /** Whether this unit may fill it in today. */
+  standing: z.enum(periodStates),
   /** With this unit's extension, if it has one. */
   dueOn: IsoDate,
   reopenedUntil: IsoDate.nullable(),
+  /** When somebody of the unit first looked into the form. */
+  openedAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
   submittedBy: z.string().nullable(),
   approvedAt: Instant.nullable(),

@@ -35,6 +35,7 @@ function selectCounted(ctx: Context, condition: SQL | undefined) {
         reason: periodOverrides.reason,
         startsOn: periodOverrides.startsOn,
         endsOn: periodOverrides.endsOn,
+        state: periodOverrides.state,
         dueOn: periodOverrides.dueOn,
         reopenedUntil: periodOverrides.reopenedUntil,
       },

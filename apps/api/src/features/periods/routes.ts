@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { CreatePeriod, IdParams, NoContent, Period, PeriodOverride, PeriodOverrideList, PeriodUnitParams, SetPeriodOverride, UpdatePeriod } from '@rodykle/contracts'
+import { CreatePeriod, IdParams, MoveUnits, NoContent, Period, PeriodOverride, PeriodOverrideList, PeriodUnitParams, SetPeriodOverride, UpdatePeriod } from '@rodykle/contracts'
 import { closePeriod } from './close-period.ts'
 import { createPeriod } from './create-period.ts'
 import { listOverrides } from './list-overrides.ts'
+import { closeForUnits, openForUnits } from './move-units.ts'
 import { openPeriod } from './open-period.ts'
 import { removeOverride } from './remove-override.ts'
 import { setOverride } from './set-override.ts'
@@ -31,6 +32,16 @@ export const periodsRoutes: FastifyPluginAsyncZod = async (app) => {
     config,
     schema: { operationId: 'closePeriod', summary: 'Close a period to typing', tags, params: IdParams, response: { 200: Period } },
   }, request => closePeriod(request.context, request.params.id))
+
+  app.post('/periods/:id/units/open', {
+    config,
+    schema: { operationId: 'openPeriodForUnits', summary: 'Open a period for some units ahead of the others, or again for those it was closed for', tags, params: IdParams, body: MoveUnits, response: { 200: PeriodOverrideList } },
+  }, request => openForUnits(request.context, request.params.id, request.body))
+
+  app.post('/periods/:id/units/close', {
+    config,
+    schema: { operationId: 'closePeriodForUnits', summary: 'Close a period for some units before the others', tags, params: IdParams, body: MoveUnits, response: { 200: PeriodOverrideList } },
+  }, request => closeForUnits(request.context, request.params.id, request.body))
 
   app.get('/periods/:id/overrides', {
     config,

@@ -27,7 +27,7 @@ export function setOverride(ctx: Context, key: OverrideKey, wanted: SetPeriodOve
       dueOn: wanted.dueOn ?? period.dueOn,
     })
     const before = await findOverride(ctx, key)
-    const after = { ...key, ...wanted }
+    const after = { ...key, state: before?.state ?? null, ...wanted }
     await ctx.db.insert(schema.periodOverrides).values(after).onConflictDoUpdate({ target: [schema.periodOverrides.periodId, schema.periodOverrides.unitId], set: wanted })
     await countAnew(ctx, key)
     await audit(ctx, { action: 'period.set-override', entityId: key.periodId, unitId: key.unitId, before, after })

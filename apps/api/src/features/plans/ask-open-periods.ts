@@ -5,7 +5,8 @@ import { askCells, readPeriods, withdrawCells } from '../periods/index.ts'
 export async function askInOpenPeriods(ctx: TransactionContext, planId: string, targetId: string): Promise<{ withdrawn: number, asked: number }> {
   const changed = { withdrawn: 0, asked: 0 }
   for (const period of await readPeriods(ctx, planId)) {
-    if (period.state !== 'open')
+    // Of one that is upcoming, whoever went ahead is asked.
+    if (period.state === 'closed')
       continue
     changed.withdrawn += await withdrawCells(ctx, period, [targetId])
     changed.asked += (await askCells(ctx, period, [targetId])).cells

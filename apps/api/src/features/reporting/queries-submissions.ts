@@ -25,7 +25,7 @@ function selectSubmissions(ctx: Context) {
       tolerance: toleranceColumns,
       unit: unitRefColumns,
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
-      extension: { reason: periodOverrides.reason, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
+      extension: { reason: periodOverrides.reason, state: periodOverrides.state, dueOn: periodOverrides.dueOn, reopenedUntil: periodOverrides.reopenedUntil },
       submittedBy: people.name,
       ...tallyColumns,
     })

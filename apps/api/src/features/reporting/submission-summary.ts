@@ -10,14 +10,17 @@ export function standingOf({ period, extension }: Pick<SubmissionRow, 'period' |
 }
 
 export function summaryOf(row: SubmissionRow, ctx: Context): SubmissionSummary {
-  const { id, status, submittedAt, approvedAt, version } = row.submission
+  const { id, status, openedAt, submittedAt, approvedAt, version } = row.submission
+  const { standing, dueOn } = standingOf(row, ctx)
   return {
     id,
     period: row.period,
     unit: row.unit,
     status,
-    dueOn: standingOf(row, ctx).dueOn,
+    standing,
+    dueOn,
     reopenedUntil: row.extension?.reopenedUntil ?? null,
+    openedAt: openedAt?.toISOString() ?? null,
     submittedAt: submittedAt?.toISOString() ?? null,
     submittedBy: row.submittedBy,
     approvedAt: approvedAt?.toISOString() ?? null,
