@@ -1,6 +1,5 @@
 /** What reviewing, and sheets of known numbers, share with reporting. */
 export { rowId } from './cell-ids.ts'
-export { default as IndicatorDrawer } from './IndicatorDrawer.vue'
 export { default as IndicatorName } from './IndicatorName.vue'
 export { lateness } from './lateness.ts'
 export { withYear } from './period-title.ts'

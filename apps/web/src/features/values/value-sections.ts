@@ -1,0 +1,22 @@
+import type { SubmissionCell, SubmissionForm } from '@rodykle/contracts'
+import type { Component } from 'vue'
+import type { SectionId } from './use-open-value.ts'
+import AboutValue from './AboutValue.vue'
+
+export interface SectionProps {
+  cell: SubmissionCell
+  form: SubmissionForm
+}
+
+interface ValueSection {
+  id: SectionId
+  /** The message that names it. */
+  label: string
+  /** Takes `SectionProps`. */
+  component: Component
+}
+
+/** What is told beside a value, in the order of its tabs. */
+export const valueSections: readonly ValueSection[] = [
+  { id: 'apie', label: 'values.sections.about', component: AboutValue },
+]
