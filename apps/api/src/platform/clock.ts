@@ -7,6 +7,11 @@ export interface Clock {
 
 const vilniusDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vilnius' })
 
+/** The calendar day in Vilnius of an instant. */
+export function vilniusDayOf(instant: Date): string {
+  return vilniusDay.format(instant)
+}
+
 export function clockFrom(now: () => Date): Clock {
   let minute: number | undefined
   let day = ''
@@ -18,7 +23,7 @@ export function clockFrom(now: () => Date): Clock {
       const current = Math.floor(instant.getTime() / 60_000)
       if (current !== minute) {
         minute = current
-        day = vilniusDay.format(instant)
+        day = vilniusDayOf(instant)
       }
       return day
     },

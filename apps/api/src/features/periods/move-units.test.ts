@@ -29,11 +29,11 @@ describe('a period opened for some', () => {
     const { period, first } = await aCampaign(world, 'upcoming')
     const department = await world.signInAs('department')
     const answer = await department.post(`/api/periods/${period.id}/units/open`, { unitIds: [first.id], reason })
-    expect(answer.json<PeriodOverrideList>()).toEqual({ overrides: [{ periodId: undefined, unitId: first.id, state: 'open', reason, startsOn: null, endsOn: null, dueOn: null, reopenedUntil: null }] })
+    expect(answer.json<PeriodOverrideList>()).toEqual({ overrides: [{ unitId: first.id, state: 'open', reason, startsOn: null, endsOn: null, dueOn: null, reopenedUntil: null }] })
     expect(await askedUnits(world)).toEqual(['Ąžuolo gimnazija'])
     expect(await auditRows(world.db)).toMatchObject([{ action: 'period.open-for-unit', actorId: department.personId, entityId: period.id, unitId: first.id, before: { state: 'upcoming' }, after: { state: 'open', reason } }])
 
-    const head = await world.signInAs('head', { unitId: first.id })
+    const head = await world.signInAs('head', { unit: first })
     const { submissions: [form] } = (await head.get('/api/submissions')).json()
     expect(form).toMatchObject({ standing: 'open', period: { state: 'upcoming' } })
     expect((await head.get(`/api/submissions/${form.id}`)).json()).toMatchObject({ lock: null })
@@ -64,7 +64,7 @@ describe('a period closed for some', () => {
     await department.post(`/api/periods/${period.id}/units/close`, { unitIds: [first.id], reason: 'Įstaiga jungiama prie kitos.' })
     const standings = async () => (await department.get('/api/submissions')).json().submissions.map(({ unit, standing }: { unit: { id: string }, standing: string }) => [unit.id, standing])
     expect(await standings()).toEqual(expect.arrayContaining([[first.id, 'closed'], [second.id, 'open']]))
-    const head = await world.signInAs('head', { unitId: first.id })
+    const head = await world.signInAs('head', { unit: first })
     const { submissions: [form] } = (await head.get('/api/submissions')).json()
     expect((await head.get(`/api/submissions/${form.id}`)).json()).toMatchObject({ lock: 'period-closed' })
 

@@ -90,9 +90,9 @@ describe('a unit\'s own days', () => {
     await department.put(of(shallow), later)
     await department.put(of(second), later)
     const answer = await department.put(of(second), { ...later, reopenedUntil: '2027-02-15' })
-    expect(answer.json()).toEqual({ unitId: second.id, ...later, reopenedUntil: '2027-02-15' })
+    expect(answer.json()).toEqual({ unitId: second.id, ...later, reopenedUntil: '2027-02-15', state: null })
     const list = await department.get(`/api/periods/${period.id}/overrides`)
-    expect(list.json()).toEqual({ overrides: [{ unitId: second.id, ...later, reopenedUntil: '2027-02-15' }, { unitId: shallow.id, ...later }] })
+    expect(list.json()).toEqual({ overrides: [{ unitId: second.id, ...later, reopenedUntil: '2027-02-15', state: null }, { unitId: shallow.id, ...later, state: null }] })
 
     const removed = await department.delete(of(second))
     expect([removed.statusCode, removed.body]).toEqual([204, ''])

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AcceptAll, CellAnswer, DenominatorQuery, GiveDenominator, IdParams, KnownDenominator, KnownDenominatorList, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery } from '@rodykle/contracts'
+import { AcceptAll, CellAnswer, DenominatorQuery, GiveDenominator, IdParams, KnownDenominator, KnownDenominatorList, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery, SubmissionSummary } from '@rodykle/contracts'
 import { acceptActual } from './accept-actual.ts'
 import { acceptAll } from './accept-all.ts'
 import { giveDenominator } from './give-denominator.ts'
 import { listDenominators } from './list-denominators.ts'
 import { listSubmissions } from './list-submissions.ts'
+import { openSubmission } from './open-submission.ts'
 import { readSubmission } from './read-submission.ts'
 import { returnActual } from './return-actual.ts'
 import { saveActual } from './save-actual.ts'
@@ -22,6 +23,11 @@ export const reportingRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'submission:read' },
     schema: { operationId: 'readSubmission', summary: 'One unit\'s form for a period', tags, params: IdParams, response: { 200: SubmissionForm } },
   }, request => readSubmission(request.context, request.params.id))
+
+  app.post('/submissions/:id/open', {
+    config: { access: 'submission:fill' },
+    schema: { operationId: 'openSubmission', summary: 'Notes that somebody of the unit has looked into the form', tags, params: IdParams, response: { 200: SubmissionSummary } },
+  }, request => openSubmission(request.context, request.params.id))
 
   app.post('/submissions/:id/submit', {
     config: { access: 'submission:submit' },
