@@ -1,0 +1,38 @@
+import type { Action, Actor, ReportingUnitKind } from '@rodykle/domain'
+import type { Context } from '../../platform/context.ts'
+import { schema } from '@rodykle/db'
+import { can, reportingUnitKinds } from '@rodykle/domain'
+import { eq } from 'drizzle-orm'
+
+const { people, roleGrants } = schema
+
+/** Somebody who can be told something. */
+export interface Reachable {
+  id: string
+  name: string
+  email: string
+}
+
+interface UnitLike {
+  id: string
+  kind: ReportingUnitKind
+}
+
+/** Who may do this with each unit, by the unit's id: active accounts only, each once. */
+export async function peopleOfUnits(ctx: Context, action: Action, units: readonly UnitLike[]): Promise<ReadonlyMap<string, readonly Reachable[]>> {
+  const rows = await ctx.db
+    .select({ person: { id: people.id, name: people.name, email: people.email }, role: roleGrants.role, unitId: roleGrants.unitId })
+    .from(people)
+    .innerJoin(roleGrants, eq(roleGrants.personId, people.id))
+    .where(eq(people.isActive, true))
+  const everybody = [...Map.groupBy(rows, ({ person }) => person.id).values()].map(grants => ({ grants, actor: { personId: grants[0]?.person.id ?? '', grants } satisfies Actor }))
+  /** Those who may with every unit of a kind, and whoever holds a role for one unit: nobody else has to be asked about. */
+  const ofKind = new Map(reportingUnitKinds.map(kind => [kind, everybody.filter(({ actor }) => can(actor, action, { unitId: null, unitKind: kind }))]))
+  const holders = Map.groupBy(everybody.flatMap(one => one.grants.flatMap(({ unitId }) => unitId === null ? [] : [{ one, unitId }])), ({ unitId }) => unitId)
+
+  return new Map(units.map(({ id, kind }) => {
+    const own = (holders.get(id) ?? []).map(({ one }) => one).filter(({ actor }) => can(actor, action, { unitId: id, unitKind: kind }))
+    const able = new Set([...ofKind.get(kind) ?? [], ...own])
+    return [id, [...able].flatMap(({ grants }) => grants[0]?.person ?? [])]
+  }))
+}
