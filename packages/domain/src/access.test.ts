@@ -61,6 +61,13 @@ const table: Record<Action, Record<Role, string>> = {
     'group-chair': 'own – – –',
   }),
   'submission:review': only({ department: everything }),
+  'remark:add': only({
+    'department': everything,
+    'head': 'own – – –',
+    'editor': 'own – – –',
+    'support': 'own – group –',
+    'group-chair': 'own – – –',
+  }),
   'value:import': only({
     'department': everything,
     'head': 'own – – –',

@@ -19,6 +19,7 @@ export const actions = [
   'submission:fill',
   'submission:submit',
   'submission:review',
+  'remark:add',
   'value:import',
   'denominator:give',
   'benchmark:manage',
@@ -79,6 +80,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     'submission:fill': 'city',
     'submission:submit': 'city',
     'submission:review': 'all',
+    'remark:add': 'all',
     'value:import': 'all',
     'denominator:give': 'all',
     'benchmark:manage': 'all',
@@ -86,18 +88,19 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     'figures:read-unit': 'all',
     'audit:read': 'all',
   },
-  'head': { ...signedIn, 'deputy:manage': 'own', 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
-  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
+  'head': { ...signedIn, 'deputy:manage': 'own', 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
+  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
   'council': { ...signedIn },
   'support': {
     ...signedIn,
     'submission:read': 'own-and-groups',
     'submission:fill': 'own-and-groups',
     'submission:submit': 'own-and-groups',
+    'remark:add': 'own-and-groups',
     'value:import': 'own-and-groups',
     'figures:read-unit': 'own-and-groups',
   },
-  'group-chair': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
+  'group-chair': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
 }
 
 function reaches(reach: Reach, grantUnitId: string | null, subject: Subject): boolean {
