@@ -10,6 +10,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { benchmarksRoutes } from './features/benchmarks/routes.ts'
+import { campaignsRoutes } from './features/campaigns/routes.ts'
 import { eventsRoutes } from './features/events/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
@@ -79,6 +80,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(plansRoutes)
     await api.register(eventsRoutes)
     await api.register(reportingRoutes)
+    await api.register(campaignsRoutes)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)
     await api.register(exchangeRoutes)

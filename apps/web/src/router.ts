@@ -4,6 +4,7 @@ import { createRouter as createVueRouter, createWebHistory } from 'vue-router'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { administrationRoutes } from './features/administration/routes.ts'
 import { benchmarksRoutes } from './features/benchmarks/routes.ts'
+import { campaignsRoutes } from './features/campaigns/routes.ts'
 import { deputiesRoutes } from './features/deputies/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
@@ -40,6 +41,7 @@ const routes: RouteRecordRaw[] = [
   ...plansRoutes,
   ...periodsRoutes,
   ...benchmarksRoutes,
+  ...campaignsRoutes,
   ...reportingRoutes,
   ...deputiesRoutes,
   ...reviewRoutes,

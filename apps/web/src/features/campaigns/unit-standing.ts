@@ -1,0 +1,40 @@
+import type { CampaignUnit } from '@rodykle/contracts'
+
+/** What a campaign can be narrowed to; each is a question about one unit. */
+export const campaignViews = ['silent', 'unopened', 'late', 'waiting', 'returned', 'approved'] as const
+export type CampaignView = typeof campaignViews[number]
+
+const asks: Record<CampaignView, (unit: CampaignUnit) => boolean> = {
+  silent: ({ submission }) => submission.submittedAt === null,
+  unopened: ({ submission }) => submission.submittedAt === null && submission.openedAt === null && submission.counts.answered === 0,
+  late: ({ submission, lateDays }) => submission.submittedAt === null && lateDays !== null,
+  waiting: ({ submission }) => submission.status === 'submitted',
+  returned: ({ submission }) => submission.status === 'returned',
+  approved: ({ submission }) => submission.status === 'approved',
+}
+
+export const isSeenIn = (view: CampaignView) => asks[view]
+export const isSilent = asks.silent
+export const isUnopened = asks.unopened
+
+/** Whom a reminder can be sent to now: a form that is open and has not come, and somebody to tell. */
+export function canBeNudged(unit: CampaignUnit): boolean {
+  const { submission, people } = unit
+  return (submission.status === 'draft' || submission.status === 'returned') && submission.standing === 'open' && people > 0
+}
+
+/** How many there are of each. */
+export function countViews(units: readonly CampaignUnit[]): Record<CampaignView | 'handedIn' | 'inTime' | 'cameLate', number> {
+  const count = (ask: (unit: CampaignUnit) => boolean) => units.filter(ask).length
+  return {
+    silent: count(asks.silent),
+    unopened: count(asks.unopened),
+    late: count(asks.late),
+    waiting: count(asks.waiting),
+    returned: count(asks.returned),
+    approved: count(asks.approved),
+    handedIn: count(unit => !isSilent(unit)),
+    inTime: count(unit => !isSilent(unit) && unit.lateDays === null),
+    cameLate: count(unit => !isSilent(unit) && unit.lateDays !== null),
+  }
+}
