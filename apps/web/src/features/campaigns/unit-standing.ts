@@ -17,10 +17,15 @@ export const isSeenIn = (view: CampaignView) => asks[view]
 export const isSilent = asks.silent
 export const isUnopened = asks.unopened
 
+/** Still to come from the unit: for the first time, or corrected. */
+export function isAwaited({ submission: { status } }: CampaignUnit): boolean {
+  return status === 'draft' || status === 'returned'
+}
+
 /** Whom a reminder can be sent to now: a form that is open and has not come, and somebody to tell. */
 export function canBeNudged(unit: CampaignUnit): boolean {
   const { submission, people } = unit
-  return (submission.status === 'draft' || submission.status === 'returned') && submission.standing === 'open' && people > 0
+  return isAwaited(unit) && submission.standing === 'open' && people > 0
 }
 
 /** How many there are of each. */
