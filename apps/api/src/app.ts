@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppConfig } from './config.ts'
+import type { ChangesOptions } from './features/changes/routes.ts'
 import type { Foundation } from './platform/request-context.ts'
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
@@ -10,6 +11,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { benchmarksRoutes } from './features/benchmarks/routes.ts'
+import { changesRoutes } from './features/changes/routes.ts'
 import { eventsRoutes } from './features/events/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
@@ -26,6 +28,7 @@ import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { registerErrorResponses } from './platform/error-responses.ts'
 import { registerHealth } from './platform/health.ts'
+import { LiveHub } from './platform/live/live-hub.ts'
 import { registerOpenApi } from './platform/openapi.ts'
 import { registerOriginCheck } from './platform/origin-check.ts'
 import { registerContext } from './platform/request-context.ts'
@@ -37,10 +40,18 @@ import { registerWebFiles } from './platform/web-files.ts'
 
 export interface AppOptions extends Foundation {
   config: AppConfig
+  /** Left out, nothing is heard of changes: streams of them end at once. */
+  live?: ChangesOptions | undefined
+}
+
+function unheard(): ChangesOptions {
+  const hub = new LiveHub()
+  hub.close()
+  return { hub, breathEvery: 30_000 }
 }
 
 /** The whole web server, not yet listening: a list of what the product can do, in the order in which it is built up. */
-export async function buildApp({ config, ...foundation }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ config, live = unheard(), ...foundation }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1024 * 1024,
     trustProxy: config.trustProxy,
@@ -79,6 +90,7 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(plansRoutes)
     await api.register(eventsRoutes)
     await api.register(reportingRoutes)
+    await api.register(changesRoutes, live)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)
     await api.register(exchangeRoutes)

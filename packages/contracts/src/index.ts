@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './audit.ts'
 export * from './benchmarks.ts'
+export * from './changes.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './exchange-tables.ts'
