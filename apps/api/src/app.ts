@@ -17,6 +17,7 @@ import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
 import { mailsRoutes } from './features/mails/routes.ts'
+import { noticesRoutes } from './features/notices/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
@@ -96,6 +97,7 @@ export async function buildApp({ config, live = unheard(), ...foundation }: AppO
     await api.register(exchangeRoutes)
     await api.register(auditRoutes)
     await api.register(mailsRoutes, { origin: config.origin, isSending: config.smtpUrl !== null })
+    await api.register(noticesRoutes)
     await api.register(searchRoutes)
     await api.register(selfCheckRoutes)
     await api.register(settingsRoutes)
