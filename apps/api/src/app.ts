@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppConfig } from './config.ts'
+import type { ChangesOptions } from './features/changes/routes.ts'
 import type { Foundation } from './platform/request-context.ts'
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
@@ -11,11 +12,13 @@ import { accountsRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { benchmarksRoutes } from './features/benchmarks/routes.ts'
 import { campaignsRoutes } from './features/campaigns/routes.ts'
+import { changesRoutes } from './features/changes/routes.ts'
 import { eventsRoutes } from './features/events/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
 import { mailsRoutes } from './features/mails/routes.ts'
+import { noticesRoutes } from './features/notices/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
@@ -27,6 +30,7 @@ import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { registerErrorResponses } from './platform/error-responses.ts'
 import { registerHealth } from './platform/health.ts'
+import { LiveHub } from './platform/live/live-hub.ts'
 import { registerOpenApi } from './platform/openapi.ts'
 import { registerOriginCheck } from './platform/origin-check.ts'
 import { registerContext } from './platform/request-context.ts'
@@ -38,10 +42,18 @@ import { registerWebFiles } from './platform/web-files.ts'
 
 export interface AppOptions extends Foundation {
   config: AppConfig
+  /** Left out, nothing is heard of changes: streams of them end at once. */
+  live?: ChangesOptions | undefined
+}
+
+function unheard(): ChangesOptions {
+  const hub = new LiveHub()
+  hub.close()
+  return { hub, breathEvery: 30_000 }
 }
 
 /** The whole web server, not yet listening: a list of what the product can do, in the order in which it is built up. */
-export async function buildApp({ config, ...foundation }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ config, live = unheard(), ...foundation }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1024 * 1024,
     trustProxy: config.trustProxy,
@@ -81,11 +93,13 @@ export async function buildApp({ config, ...foundation }: AppOptions): Promise<F
     await api.register(eventsRoutes)
     await api.register(reportingRoutes)
     await api.register(campaignsRoutes)
+    await api.register(changesRoutes, live)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)
     await api.register(exchangeRoutes)
     await api.register(auditRoutes)
     await api.register(mailsRoutes, { origin: config.origin, isSending: config.smtpUrl !== null })
+    await api.register(noticesRoutes)
     await api.register(searchRoutes)
     await api.register(selfCheckRoutes)
     await api.register(settingsRoutes)

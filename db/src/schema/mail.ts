@@ -13,6 +13,8 @@ export const mailState = pgEnum('mail_state', ['waiting', 'sending', 'sent', 'un
 export interface MailWords {
   subject: string
   paragraphs: string[]
+  /** Several things told together, each with its page. */
+  items?: { text: string, path: string }[]
   /** The one thing to press. */
   link: { label: string, path: string } | null
   /** Why one gets it, in small print. */

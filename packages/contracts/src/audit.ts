@@ -15,6 +15,7 @@ export const auditActions = [
   'person.name-deputy',
   'person.remove-deputy',
   'mail.send-again',
+  'notice.choose',
   'institution.create',
   'institution.update',
   'institution.change-type',

@@ -1,7 +1,9 @@
 import type { Database, Transaction } from '@rodykle/db'
 import type { RoleGrant } from '@rodykle/domain'
+import type { Context, SignedInActor } from './context.ts'
 import { schema } from '@rodykle/db'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { prepared } from './prepared.ts'
 
 const hour = 3_600_000
 /** A session ends after this without a request … */
@@ -16,6 +18,10 @@ const { people, roleGrants, sessions } = schema
  * as they are at this moment, so that a dismissal or a revoked session acts at once.
  */
 export function prepareLiveSession(db: Database | Transaction) {
+  return selectLiveSession(db).prepare('live_session')
+}
+
+function selectLiveSession(db: Database | Transaction) {
   return db
     .select({
       sessionId: sessions.id,
@@ -38,5 +44,14 @@ export function prepareLiveSession(db: Database | Transaction) {
       eq(people.isActive, true),
     ))
     .groupBy(sessions.id, people.id)
-    .prepare('live_session')
+}
+
+/** Whose session this is, as long as it lives; looking at it does not keep it alive. */
+export async function readLiveActor({ db, clock }: Pick<Context, 'db' | 'clock'>, sessionId: string): Promise<SignedInActor | null> {
+  const now = clock.now()
+  const [session] = await prepared(db, 'live_session_of_stream', name => selectLiveSession(db).prepare(name)).execute({ sessionId, now, idleSince: new Date(now.getTime() - sessionIdleMilliseconds) })
+  if (session === undefined)
+    return null
+  const { lastSeenAt, ...actor } = session
+  return actor
 }

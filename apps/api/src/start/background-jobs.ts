@@ -3,7 +3,9 @@ import type { Context } from '../platform/context.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import type { Foundation } from '../platform/request-context.ts'
 import { answerPasswordRequests } from '../features/accounts/index.ts'
+import { tellDaily } from '../features/notices/index.ts'
 import { verifyNumbers } from '../features/self-check/index.ts'
+import { workingDaysAround } from '../platform/calendar/working-days.ts'
 import { mailServer } from '../platform/mail/mail-server.ts'
 import { sendMails } from '../platform/mail/send-mails.ts'
 
@@ -18,6 +20,7 @@ export function backgroundJobs({ db, clock }: Foundation, { origin, smtpUrl, mai
         if (differenceCount > 0)
           log(`The self-check found ${differenceCount} stored numbers that are not what the raw values say: see Administravimas → Skaičių patikra.`)
       },
+      'notices': () => tellDaily(ctx, workingDaysAround),
       'send-mails': async () => {
         await answerPasswordRequests(ctx)
         await sendMails(ctx, { server, origin, log })
@@ -25,6 +28,8 @@ export function backgroundJobs({ db, clock }: Foundation, { origin, smtpUrl, mai
     },
     crontab: [
       '30 1 * * * self-check ?fill=20h&max=3',
+      // Each hour, and it finds out itself whether Vilnius has a working day's morning.
+      '5 * * * * notices ?max=3',
       // What is asked for is done at once; this finds what waits for its next try, and what somebody left lying.
       '* * * * * send-mails ?max=1',
     ].join('\n'),

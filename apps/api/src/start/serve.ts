@@ -5,6 +5,8 @@ import process from 'node:process'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock.ts'
+import { listenToDatabase } from '../platform/live/listen-to-database.ts'
+import { LiveHub } from '../platform/live/live-hub.ts'
 import { furnish } from './first-start.ts'
 import { greeting } from './greeting.ts'
 import { openDatabase } from './open-database.ts'
@@ -14,6 +16,9 @@ export interface Serving {
   /** Answers what was already asked, then lets go of everything. */
   stop: () => Promise<void>
 }
+
+/** How soon somebody whose session has ended is told so, in milliseconds; also keeps their stream from being taken for dead. */
+const breathEvery = 30_000
 
 /** Loaded when everybody can already come in: the work of the night can wait for the morning's first page. */
 async function startWorker({ pool }: OpenDatabase, foundation: Foundation, config: Config, log: (line: string) => void) {
@@ -28,7 +33,9 @@ export async function serve(log: (line: string) => void): Promise<Serving> {
   try {
     const foundation = { db: database.db, clock: systemClock }
     const furnished = await furnish(foundation, config, log)
-    const app = await buildApp({ ...foundation, config: { ...config, secret: config.secret ?? provideSecret(config.dataFolder) } })
+    const hub = new LiveHub()
+    const listening = listenToDatabase(database.pool, hub, log)
+    const app = await buildApp({ ...foundation, live: { hub, breathEvery }, config: { ...config, secret: config.secret ?? provideSecret(config.dataFolder) } })
     const address = await app.listen({ host: config.host, port: config.port })
     log(greeting(address.replace('127.0.0.1', 'localhost'), furnished))
     const runner = config.isWorker ? await startWorker(database, foundation, config, log) : null
@@ -36,6 +43,7 @@ export async function serve(log: (line: string) => void): Promise<Serving> {
       stop: async () => {
         await runner?.stop()
         await app.close()
+        await listening.stop()
         await database.close()
       },
     }

@@ -9,6 +9,7 @@ import { assertCan } from '../../platform/access.ts'
 import { auditAll } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
+import { tellOpened } from '../notices/index.ts'
 import { askCells } from './ask-cells.ts'
 import { listOverrides } from './list-overrides.ts'
 import { lockPeriod } from './queries.ts'
@@ -34,6 +35,7 @@ export function openForUnits(ctx: Context, id: string, asked: MoveUnits): Promis
       throw new ConflictError('plan-not-published', { status: plan.status })
     await moveUnits(ctx, period, 'open', asked)
     await askCells(ctx, period)
+    await tellOpened(ctx, id)
     return listOverrides(ctx, id)
   })
 }

@@ -5,9 +5,11 @@ import { assertCan, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
+import { tell } from '../notices/index.ts'
 import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { settleSubmission } from './settle-submission.ts'
+import { standingOf } from './submission-summary.ts'
 import { auditedValue, changedCell, writeCell } from './write-cell.ts'
 
 /** The department returns one value with what it asks for. An accepted value is reopened the same way; what it was stays in the audit trail. */
@@ -31,6 +33,15 @@ export function returnActual(ctx: Context, id: string, { version, reason }: Retu
       before: auditedValue(cell),
       after: { ...auditedValue(after), returnReason: reason },
     })
+    await tell(ctx, [{
+      kind: standing === 'accepted' ? 'reopened' : 'returned',
+      unit: row.unit,
+      periodId: row.period.id,
+      submissionId: row.submission.id,
+      actualId: id,
+      words: reason,
+      dueOn: standingOf(row, ctx).dueOn,
+    }])
     await settleSubmission(ctx, row)
     return answerWith(ctx, { ...loaded, cell: after })
   })

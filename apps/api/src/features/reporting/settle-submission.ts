@@ -5,6 +5,7 @@ import { schema } from '@rodykle/db'
 import { isEditable } from '@rodykle/domain'
 import { eq } from 'drizzle-orm'
 import { audit } from '../../platform/audit.ts'
+import { tell } from '../notices/index.ts'
 
 const { actuals, submissions } = schema
 
@@ -26,4 +27,6 @@ export async function settleSubmission(ctx: TransactionContext, { submission: be
   const approvedAt = status === 'approved' ? ctx.clock.now() : null
   await ctx.db.update(submissions).set({ status, approvedAt, version: before.version + 1 }).where(eq(submissions.id, before.id))
   await audit(ctx, { action: moves[status], entityId: before.id, unitId: unit.id, before: { status: before.status }, after: { status } })
+  if (status === 'approved')
+    await tell(ctx, [{ kind: 'approved', unit, periodId: before.periodId, submissionId: before.id }])
 }

@@ -8,6 +8,7 @@ import { assertCan, assertReach, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
+import { tell } from '../notices/index.ts'
 import { subjectOf } from './permissions.ts'
 import { lockCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
@@ -36,6 +37,7 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
       before: { status: before.submission.status },
       after: { status: 'submitted', actualIds: handedIn },
     })
+    await tell(ctx, [{ kind: 'submitted', unit: before.unit, periodId: before.period.id, submissionId: id }])
     return readSubmission(ctx, id)
   })
 }

@@ -1,0 +1,6 @@
+export { readOpenSubmissions } from './open-submissions.ts'
+export { tellDaily } from './tell-daily.ts'
+export { tellExtended } from './tell-extended.ts'
+export { tellOpened } from './tell-opened.ts'
+export { tell, type Telling } from './tell.ts'
+export { writeDigestsNow } from './write-digests.ts'

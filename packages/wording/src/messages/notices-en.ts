@@ -1,0 +1,56 @@
+import type { NoticeMessages } from './notices-lt.ts'
+
+/** What people are told, in English. Forms of a counted thing are parted by " | ": one, other. */
+export const englishNotices: NoticeMessages = {
+  somebody: 'Rodyklė',
+  sentence: {
+    'due-soon': 'The due day is near: submit the values of “{period}” by {day}',
+    'due-today': '{day} is the last day to submit the values of “{period}”',
+    'overdue': 'The due day was {day}, and the values of “{period}” are still awaited',
+    'opened': 'The period “{period}” has opened: submit the values by {day}',
+    'extended': 'Your due day has changed: submit the values of “{period}” by {day}',
+    'nudged': '{actor} reminds you: the values of “{period}” are awaited',
+    'submitted': '{actor} submitted the values of “{period}”',
+    'returned': '{actor} returned the value “{indicator}”',
+    'approved': '{actor} approved all values of “{period}”',
+    'reopened': '{actor} reopened the approved value “{indicator}”',
+    'remark': '{actor} wrote a remark about the value “{indicator}”',
+  },
+  several: {
+    returned: '{actor} returned {n} value of “{period}” | {actor} returned {n} values of “{period}”',
+    reopened: '{actor} reopened {n} approved value of “{period}” | {actor} reopened {n} approved values of “{period}”',
+    remark: '{actor} wrote {n} remark about the value “{indicator}” | {actor} wrote {n} remarks about the value “{indicator}”',
+  },
+  subject: {
+    'due-soon': '{n} day left: values of “{period}” | {n} days left: values of “{period}”',
+    'due-today': 'Last day today: values of “{period}”',
+    'overdue': 'Overdue: values of “{period}” are awaited',
+    'opened': 'The period “{period}” has opened: submit by {day}',
+    'extended': 'The due day has changed: submit “{period}” by {day}',
+    'nudged': 'A reminder: values of “{period}” are awaited',
+    'submitted': 'To review: {unit}',
+    'returned': '{n} value returned: “{period}” | {n} values returned: “{period}”',
+    'approved': 'All values of “{period}” are approved',
+    'reopened': '{n} value reopened: “{period}” | {n} values reopened: “{period}”',
+    'remark': '{n} new remark: “{period}” | {n} new remarks: “{period}”',
+  },
+  more: '{subject} and {n} more notice | {subject} and {n} more notices',
+  open: {
+    'due-soon': 'Open the form',
+    'due-today': 'Open the form',
+    'overdue': 'Open the form',
+    'opened': 'Open the form',
+    'extended': 'Open the form',
+    'nudged': 'Open the form',
+    'submitted': 'Review the values',
+    'returned': 'Open the returned value',
+    'approved': 'Open the form',
+    'reopened': 'Open the value',
+    'remark': 'Open the conversation',
+  },
+  digest: {
+    greeting: 'Good day, {name},',
+    lead: 'this is worth knowing today:',
+    reason: 'Such a mail is sent at most once a working day. Choose what you get by mail in Rodyklė: Notices → What to get by mail.',
+  },
+}

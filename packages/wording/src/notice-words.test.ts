@@ -1,0 +1,36 @@
+import type { ToldNotice } from './notice-words.ts'
+import { noticeKinds } from '@rodykle/domain'
+import { describe, expect, it } from 'vitest'
+import { noticeWords } from './notice-words.ts'
+
+const notice: ToldNotice = { kind: 'returned', count: 1, actor: 'Ona Onaitė', unit: 'Pavyzdinė progimnazija', period: '2026 m. II pusmetis', indicator: 'Tėvų dalyvavimas', dueOn: '2026-12-15' }
+const { sentence, subject } = noticeWords('lt')
+
+describe('a notice', () => {
+  it.each<[Partial<ToldNotice>, string]>([
+    [{}, 'Ona Onaitė grąžino reikšmę „Tėvų dalyvavimas“.'],
+    [{ count: 5 }, 'Ona Onaitė grąžino 5 laikotarpio „2026 m. II pusmetis“ reikšmes.'],
+    [{ count: 11 }, 'Ona Onaitė grąžino 11 laikotarpio „2026 m. II pusmetis“ reikšmių.'],
+    [{ count: 21 }, 'Ona Onaitė grąžino 21 laikotarpio „2026 m. II pusmetis“ reikšmę.'],
+    [{ kind: 'remark', count: 2 }, 'Ona Onaitė parašė 2 pastabas prie reikšmės „Tėvų dalyvavimas“.'],
+    [{ kind: 'due-today' }, 'Gruodžio 15 d. – paskutinė diena pateikti laikotarpio „2026 m. II pusmetis“ reikšmes.'],
+    [{ kind: 'overdue' }, 'Terminas baigėsi gruodžio 15 d., o laikotarpio „2026 m. II pusmetis“ reikšmių dar laukiama.'],
+  ])('%o is said', (change, text) => {
+    expect(sentence({ ...notice, ...change }).replaceAll('\u00A0', ' ')).toBe(text)
+  })
+
+  it.each(noticeKinds.flatMap(kind => (['lt', 'en'] as const).map(locale => [kind, locale] as const)))('%s leaves no hole in %s', (kind, locale) => {
+    const words = noticeWords(locale)
+    for (const count of [1, 2])
+      expect([words.sentence({ ...notice, kind, count }), words.subject({ ...notice, kind, count }, 2, '2026-12-01'), words.open(kind)].join(' ')).not.toMatch(/[{}|]/)
+  })
+})
+
+it.each<[Partial<ToldNotice>, number, string]>([
+  [{ kind: 'due-soon' }, 0, 'Liko 14 dienų: „2026 m. II pusmetis“ reikšmės'],
+  [{ kind: 'due-soon', dueOn: '2026-12-02' }, 0, 'Liko 1 diena: „2026 m. II pusmetis“ reikšmės'],
+  [{ count: 3 }, 1, 'Grąžintos 3 reikšmės: „2026 m. II pusmetis“ ir dar 1 pranešimas'],
+  [{ kind: 'submitted' }, 12, 'Laukia peržiūros: Pavyzdinė progimnazija ir dar 12 pranešimų'],
+])('a mail of %o and %i more is called', (change, more, text) => {
+  expect(subject({ ...notice, ...change }, more, '2026-12-01').replaceAll('\u00A0', ' ')).toBe(text)
+})
