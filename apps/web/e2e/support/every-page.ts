@@ -27,6 +27,8 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/planas/palyginamosios', 'plan:read'],
     ['/pateikimas', 'submission:read'],
     [`/pateikimas/${submission?.id}`, 'submission:read'],
+    ['/pateikimas/eiga', 'submission:review'],
+    ['/pateikimas/eiga?by=indicators', 'submission:review'],
     ['/pavaduotojai', 'deputy:manage'],
     ['/perziura', 'submission:review'],
     [`/perziura/${waiting?.id}`, 'submission:review'],
