@@ -25,6 +25,7 @@ import { reportingRoutes } from './features/reporting/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { selfCheckRoutes } from './features/self-check/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { valuesRoutes } from './features/values/routes.ts'
 import { registerAccessGuard } from './platform/access-guard.ts'
 import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
@@ -93,6 +94,7 @@ export async function buildApp({ config, live = unheard(), ...foundation }: AppO
     await api.register(eventsRoutes)
     await api.register(reportingRoutes)
     await api.register(campaignsRoutes)
+    await api.register(valuesRoutes)
     await api.register(changesRoutes, live)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)

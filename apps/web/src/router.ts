@@ -9,6 +9,7 @@ import { deputiesRoutes } from './features/deputies/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
+import { noticesRoutes } from './features/notices/routes.ts'
 import { periodsRoutes } from './features/periods/routes.ts'
 import { plansRoutes } from './features/plans/routes.ts'
 import { reportingRoutes } from './features/reporting/routes.ts'
@@ -38,6 +39,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...accountsRoutes,
   ...homeRoutes,
+  ...noticesRoutes,
   ...plansRoutes,
   ...periodsRoutes,
   ...benchmarksRoutes,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
 import { DecimalInput, DecimalOutput, Id, Instant, IsoDate, ShortText, Version } from './primitives.ts'
+import { EarlierValue } from './value-story.ts'
 import { Benchmark, Judgement, Observed, ObservedInput, TargetRule } from './values.ts'
 
 /** Why nothing can be typed now. */
@@ -74,7 +75,7 @@ export const SubmissionCell = z.object({
   standing: z.enum(actualStandings),
   returnReason: z.string().nullable(),
   /** The latest accepted value of the same indicator by the same unit in an earlier period. */
-  previous: z.object({ periodId: Id, targetId: Id, label: z.string(), judgement: Judgement }).nullable(),
+  previous: EarlierValue.nullable(),
   /** What the other units reported, unnamed and in order of size; only for a reviewer. */
   spread: z.array(DecimalOutput),
   updatedAt: Instant,
@@ -108,6 +109,8 @@ export const ReviewActual = z.strictObject({ version: Version })
 export type ReviewActual = z.infer<typeof ReviewActual>
 export const ReturnActual = z.strictObject({ version: Version, reason: z.string().trim().min(1).max(2000) })
 export type ReturnActual = z.infer<typeof ReturnActual>
+/** Beside `changed-meanwhile` in an answer to a decision: what another reviewer has decided since. */
+export interface DecidedMeanwhile { standing: 'accepted' | 'returned', by: string, at: string }
 /** Accepts every value that waits; `onlyWithoutWarnings` leaves the odd ones for a closer look. */
 export const AcceptAll = z.strictObject({ onlyWithoutWarnings: z.boolean() })
 export type AcceptAll = z.infer<typeof AcceptAll>

@@ -28,7 +28,8 @@ function isFar(current: Decimal, previous: Decimal, measure: Measure): boolean {
   return moved.gt(decimal(farAtLeast)) && moved.times(100).gt(previous.abs().times(decimal(farPercentOfPrevious)))
 }
 
-function comparableOf(observed: Observed | undefined): Decimal | null {
+/** The one number a reported value stands for; null where there is none. */
+export function comparableOf(observed: Observed | undefined): Decimal | null {
   const resolved = observed && resolveApplicability(observed)
   return resolved?.state === 'reported' && isComparable(resolved.value) ? numberOf(resolved.value) : null
 }

@@ -12,7 +12,7 @@ interface Span {
 
 const dayLength = 86_400_000
 /** A plan's half-years may end on other days than those of the year before: so far apart they are still the same ones. */
-const sameWithinDays = 31
+export const sameWithinDays = 31
 
 function daysBetween(one: IsoDate, other: IsoDate): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / dayLength

@@ -22,6 +22,8 @@ export async function pagesFor(page: Page, role: Role): Promise<string[]> {
     ['/', 'session:read'],
     ['/slaptazodis', 'session:read'],
     ['/tokio-nera', 'session:read'],
+    ['/pranesimai', 'session:read'],
+    ['/pranesimai/laiskai', 'session:read'],
     ['/planas', 'plan:read'],
     ['/planas/laikotarpiai', 'period:manage'],
     ['/planas/palyginamosios', 'plan:read'],

@@ -1,4 +1,5 @@
 import type { FigureMessages } from './figures-lt.ts'
+import { englishFar } from './far-en.ts'
 
 /** The same words in English. */
 export const englishFigures = {
@@ -100,13 +101,14 @@ export const englishFigures = {
     'not-applicable': 'not applicable',
   },
   noEvents: 'none took place',
+  eventsLine: '{n} event: {dates} | {n} events: {dates}',
   weighed: '{value} ({weight} assessed)',
   comment: 'Comment: {comment}',
   warning: {
     'over-hundred': 'Over 100%: the numerator is larger than the denominator.',
-    'far-from-previous': 'It was {previous} before.',
     'date-missing': 'It does not say on which day it was done.',
   },
+  ...englishFar,
   partAgainst: '{score}, average of Lithuania {planned}, {gap}',
   status: {
     'met': 'met',

@@ -1,4 +1,5 @@
 import type { SameKeys } from './message-key.ts'
+import { lithuanianFar } from './far-lt.ts'
 
 /** The Lithuanian words of figures, rules, folds and states: on the screen, in exports and in explanations. Forms of a counted thing are parted by " | ": one, few, other. */
 export const lithuanianFigures = {
@@ -100,13 +101,14 @@ export const lithuanianFigures = {
     'not-applicable': 'netaikoma',
   },
   noEvents: 'nė vieno nebuvo',
+  eventsLine: '{n} įvykis: {dates} | {n} įvykiai: {dates} | {n} įvykių: {dates}',
   weighed: '{value} (vertinta {weight})',
   comment: 'Pastaba: {comment}',
   warning: {
     'over-hundred': 'Daugiau kaip 100 %: skaitiklis didesnis už vardiklį.',
-    'far-from-previous': 'Anksčiau buvo {previous}.',
     'date-missing': 'Nenurodyta, kurią dieną atlikta.',
   },
+  ...lithuanianFar,
   partAgainst: '{score}, Lietuvos vidurkis {planned}, {gap}',
   status: {
     'met': 'pasiekta',

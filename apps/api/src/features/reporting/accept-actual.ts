@@ -5,7 +5,8 @@ import { assertCan, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
+import { assertUndecided } from './assert-undecided.ts'
+import { answerWith, loadToReview } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
 import { settleSubmission } from './settle-submission.ts'
 import { auditedValue, changedCell, writeCell } from './write-cell.ts'
@@ -16,7 +17,7 @@ export function acceptActual(ctx: Context, id: string, { version }: ReviewActual
     const loaded = await loadToReview(ctx, id)
     const { cell, row } = loaded
     assertCan(ctx, 'submission:review', subjectOf(row))
-    assertUnchanged(loaded, version)
+    await assertUndecided(ctx, loaded, version)
     if (!canMoveActual(cell.actual.standing, 'accepted'))
       throw new ConflictError('submission-not-in-review', { standing: cell.actual.standing })
 

@@ -62,6 +62,21 @@ describe('requests that meet', () => {
     }
   })
 
+  it('two reviewers of one value: it is decided once, and the other is told by whom', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const form = await anotherForm()
+      const { version } = cellIn(await handIn(form), form.parents)
+      const names = ['Pirmoji peržiūrėtoja', 'Antroji peržiūrėtoja']
+      const reviewers = [await world.signInAs('department', { name: names[0]! }), await world.signInAs('department', { name: names[1]! })]
+      const answers = await Promise.all(reviewers.map((reviewer, index) => reviewer.post(`/api/actuals/${form.parents.id}/${index === 0 ? 'accept' : 'return'}`, { version, ...(index === 1 && { reason: 'Patikslinkite' }) })))
+      expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+      const winner = answers.findIndex(({ statusCode }) => statusCode === 200)
+      expect(answers[1 - winner]?.json()).toMatchObject({ error: { code: 'changed-meanwhile', details: { decided: { standing: winner === 0 ? 'accepted' : 'returned', by: names[winner] } } } })
+      const decisions = (await world.db.select().from(auditEntries).where(eq(auditEntries.entityId, form.parents.id))).filter(({ action }) => ['actual.accept', 'actual.return'].includes(action))
+      expect(decisions).toHaveLength(1)
+    }
+  })
+
   it('two reviewers: one decides, and the submission\'s status is what its values say', async () => {
     for (let round = 0; round < 5; round += 1) {
       const form = await anotherForm()

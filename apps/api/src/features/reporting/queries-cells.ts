@@ -69,6 +69,12 @@ export async function lockCells(ctx: TransactionContext, submissionId: string): 
   return withVersionInForce(rows).toSorted(byPlan)
 }
 
+/** One cell, to be looked at only. */
+export async function readCell(ctx: Context, id: string): Promise<CellRow | null> {
+  const [cell] = withVersionInForce(await prepared(ctx.db, 'read_cell', name => selectCells(ctx, byId).prepare(name)).execute({ id }))
+  return cell ?? null
+}
+
 function holdCell(ctx: TransactionContext, id: string) {
   return prepared(ctx.db, 'hold_cell', name => ctx.db.select({ id: actuals.id }).from(actuals).where(byId).for('update').prepare(name)).execute({ id })
 }

@@ -6,8 +6,10 @@ import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { tell } from '../notices/index.ts'
-import { answerWith, assertUnchanged, loadToReview } from './load-cell.ts'
+import { assertUndecided } from './assert-undecided.ts'
+import { answerWith, loadToReview } from './load-cell.ts'
 import { subjectOf } from './permissions.ts'
+import { keepReturnPhrase } from './return-phrases.ts'
 import { settleSubmission } from './settle-submission.ts'
 import { standingOf } from './submission-summary.ts'
 import { auditedValue, changedCell, writeCell } from './write-cell.ts'
@@ -19,7 +21,7 @@ export function returnActual(ctx: Context, id: string, { version, reason }: Retu
     const { cell, row } = loaded
     const { standing } = cell.actual
     assertCan(ctx, 'submission:review', subjectOf(row))
-    assertUnchanged(loaded, version)
+    await assertUndecided(ctx, loaded, version)
     if (!canMoveActual(standing, 'returned'))
       throw new ConflictError('submission-not-in-review', { standing })
 
@@ -42,6 +44,7 @@ export function returnActual(ctx: Context, id: string, { version, reason }: Retu
       words: reason,
       dueOn: standingOf(row, ctx).dueOn,
     }])
+    await keepReturnPhrase(ctx, reason)
     await settleSubmission(ctx, row)
     return answerWith(ctx, { ...loaded, cell: after })
   })

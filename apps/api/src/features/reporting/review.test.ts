@@ -29,13 +29,14 @@ describe('accepting one value', () => {
     ])
   })
 
-  it('is told to the second of two reviewers', async ({ world }) => {
+  it('is told to the second of two reviewers: what was decided, by whom and when', async ({ world }) => {
     const form = await aForm(world)
     const { version } = cellIn(await handIn(form), form.parents)
     const other = await world.signInAs('department')
-    expect((await form.department.post(`/api/actuals/${form.parents.id}/return`, { version, reason: 'Patikslinkite' })).statusCode).toBe(200)
+    const first = await world.signInAs('department', { name: 'Pirmoji peržiūrėtoja' })
+    expect((await first.post(`/api/actuals/${form.parents.id}/return`, { version, reason: 'Patikslinkite' })).statusCode).toBe(200)
     const second = await other.post(`/api/actuals/${form.parents.id}/accept`, { version })
-    expect([second.statusCode, second.json()]).toMatchObject([409, { error: { code: 'changed-meanwhile', details: { current: { standing: 'returned', returnReason: 'Patikslinkite' } } } }])
+    expect([second.statusCode, second.json()]).toMatchObject([409, { error: { code: 'changed-meanwhile', details: { current: { standing: 'returned', returnReason: 'Patikslinkite' }, decided: { standing: 'returned', by: 'Pirmoji peržiūrėtoja', at: world.clock.now().toISOString() } } } }])
   })
 })
 

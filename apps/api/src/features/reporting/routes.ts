@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AcceptAll, CellAnswer, DenominatorQuery, GiveDenominator, IdParams, KnownDenominator, KnownDenominatorList, ReturnActual, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery, SubmissionSummary } from '@rodykle/contracts'
+import { AcceptAll, CellAnswer, DenominatorQuery, EarlierValues, GiveDenominator, IdParams, KnownDenominator, KnownDenominatorList, NoContent, ReturnActual, ReturnPhraseList, ReviewActual, SaveActual, SubmissionForm, SubmissionList, SubmissionQuery, SubmissionSummary } from '@rodykle/contracts'
 import { acceptActual } from './accept-actual.ts'
 import { acceptAll } from './accept-all.ts'
 import { giveDenominator } from './give-denominator.ts'
 import { listDenominators } from './list-denominators.ts'
 import { listSubmissions } from './list-submissions.ts'
 import { openSubmission } from './open-submission.ts'
+import { readEarlierValues } from './read-earlier-values.ts'
 import { readSubmission } from './read-submission.ts'
 import { returnActual } from './return-actual.ts'
+import { listReturnPhrases, removeReturnPhrase } from './return-phrases.ts'
 import { saveActual } from './save-actual.ts'
 import { submitSubmission } from './submit-submission.ts'
 
@@ -53,6 +55,24 @@ export const reportingRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { access: 'submission:review' },
     schema: { operationId: 'returnActual', summary: 'Returns one value, or reopens an accepted one, with a reason', tags, params: IdParams, body: ReturnActual, response: { 200: CellAnswer } },
   }, request => returnActual(request.context, request.params.id, request.body))
+
+  app.get('/actuals/:id/earlier', {
+    config: { access: 'submission:read' },
+    schema: { operationId: 'readEarlierValues', summary: 'What the unit has reported of the same before', tags, params: IdParams, response: { 200: EarlierValues } },
+  }, request => readEarlierValues(request.context, request.params.id))
+
+  app.get('/return-phrases', {
+    config: { access: 'submission:review' },
+    schema: { operationId: 'listReturnPhrases', summary: 'The words one has returned values with', tags, response: { 200: ReturnPhraseList } },
+  }, request => listReturnPhrases(request.context))
+
+  app.delete('/return-phrases/:id', {
+    config: { access: 'submission:review' },
+    schema: { operationId: 'removeReturnPhrase', summary: 'Offers a phrase no longer', tags, params: IdParams, response: { 204: NoContent } },
+  }, async (request, reply) => {
+    await removeReturnPhrase(request.context, request.params.id)
+    return reply.status(204).send(null)
+  })
 
   app.get('/denominators', {
     config: { access: 'denominator:give' },

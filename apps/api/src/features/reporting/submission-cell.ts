@@ -1,10 +1,10 @@
-import type { SubmissionCell } from '@rodykle/contracts'
+import type { EarlierValue, SubmissionCell } from '@rodykle/contracts'
 import type { Judgement, ObservedAtRest, Tolerance, Warning } from '@rodykle/domain'
 import type { BenchmarkLookup } from '../figures/index.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { PreviousRow, PreviousValues } from './queries-previous.ts'
 import type { Spread } from './queries-spread.ts'
-import { decimal, decimalText, differsFromExpected, judge, measureOf, observedOf, ruleWithin, warningsFor } from '@rodykle/domain'
+import { decimal, decimalText, differsFromExpected, judge, measureOf, observedOf, ruleWithin, warningsFor, whenBefore } from '@rodykle/domain'
 import { unitFrame } from '../figures/index.ts'
 
 /** What stands around a cell: the same for all cells of a form. */
@@ -22,8 +22,10 @@ export function judgeCell(observed: ObservedAtRest, { actual, indicator, version
   return judge(observed, version.unitRule, unitFrame(indicator, tolerance, benchmarks(indicator.id, actual.periodId)))
 }
 
-function judgePrevious(row: PreviousRow, { indicator }: CellRow, benchmarks: BenchmarkLookup): Judgement {
-  return judge(observedOf(row), ruleWithin(row.unitRule, row), unitFrame(indicator, row.tolerance, benchmarks(indicator.id, row.periodId)))
+/** An earlier value as it was judged then, and how its period lies to the cell's. */
+export function previousOf(row: PreviousRow, { indicator }: CellRow, benchmarks: BenchmarkLookup): EarlierValue {
+  const judgement = judge(observedOf(row), ruleWithin(row.unitRule, row), unitFrame(indicator, row.tolerance, benchmarks(indicator.id, row.periodId)))
+  return { periodId: row.periodId, targetId: row.targetId, label: row.label, time: whenBefore(row.now, row), judgement }
 }
 
 export function warningsOf({ actual, indicator }: CellRow, previous: PreviousValues): Warning[] {
@@ -66,7 +68,7 @@ export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCel
     comment: actual.comment,
     standing: actual.standing,
     returnReason: actual.returnReason,
-    previous: previous === undefined ? null : { periodId: previous.periodId, targetId: previous.targetId, label: previous.label, judgement: judgePrevious(previous, row, around.benchmarks) },
+    previous: previous === undefined ? null : previousOf(previous, row, around.benchmarks),
     spread: [...around.spread.get(actual.targetId) ?? []],
     updatedAt: actual.updatedAt.toISOString(),
     updatedBy: row.updatedBy,

@@ -33,6 +33,8 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'standing', kind: 'standing' },
     text('returnReason'),
   ],
+  'remark': [text('body', 'remarkBody')],
+  'phrase': [text('body', 'phraseBody')],
   'event': [day('heldOn'), text('title', 'eventTitle'), text('note', 'eventNote')],
   'benchmark': [text('part', 'benchmarkPart'), { field: 'value', kind: 'number', label: 'benchmarkValue' }, text('source')],
   'submission': [

@@ -43,7 +43,7 @@ describe('before submitting', () => {
     expect(heads).toEqual(['Neišsaugota 1', 'Tuščia 1', 'Neįprasta, paaiškinkite 1'])
     expect(within(dialog).queryByText('Tvarkoje')).toBeNull()
     expect(within(dialog).queryByText('Paaiškinta')).toBeNull()
-    expect(within(dialog).getByText(/Anksčiau buvo 40,0\s%/)).toBeTruthy()
+    expect(within(dialog).getByText(/nei anksčiau \(40,0\s% →/)).toBeTruthy()
     expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Pateikti' }).disabled).toBe(true)
   })
 

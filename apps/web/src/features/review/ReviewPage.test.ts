@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 it('shows a value with its fraction, percent, gap, status, last value and peers', async () => {
-  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
+  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', time: 'last-period' as const, judgement: cellOf({ observed: ratio('30', '41') }).judgement }
   await open([waiting('Tėvai', { previous, spread: ['60', '82', '90.5'] })])
   const row = await rowOf('Tėvai')
   const text = row.textContent?.replaceAll('\u00A0', ' ') ?? ''
@@ -47,7 +47,7 @@ it.each([
   ['the value before', /^Kaip gautas skaičius: 73,2.%, Tėvai, I pusmetis$/, { explain: 't0', explainPeriod: 'p0' }],
   ['the spread of its peers', /^Kaip gautas skaičius: 3 kitų teikėjų reikšmės.*, Tėvai$/, { explain: 'own', explainUnit: 'unit', explainSpread: '1' }],
 ] as const)('explains %s with one press', async (_, name, query) => {
-  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', judgement: cellOf({ observed: ratio('30', '41') }).judgement }
+  const previous = { periodId: 'p0', targetId: 't0', label: 'I pusmetis', time: 'last-period' as const, judgement: cellOf({ observed: ratio('30', '41') }).judgement }
   const cell = waiting('Tėvai', { previous, spread: ['60', '82', '90.5'] })
   const { server, router } = await open([cell])
   await fireEvent.click(within(await rowOf('Tėvai')).getByRole('button', { name }))

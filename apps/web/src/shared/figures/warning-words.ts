@@ -1,12 +1,18 @@
 import type { SubmissionCell } from '@rodykle/contracts'
-import { useI18n } from 'vue-i18n'
-import { useFormat } from '../format.ts'
+import { comparableOf, decimalText } from '@rodykle/domain'
+import { farWords } from '@rodykle/wording'
+import { useFigureLanguage } from './figure-language.ts'
 import { measureOf } from './figure-words.ts'
 
 /** What is odd about a value, in a sentence. To be called in a component's setup. */
 export function useWarningWords() {
-  const { t } = useI18n()
-  const format = useFormat()
-  return ({ code, previous }: SubmissionCell['warnings'][number], card: SubmissionCell['indicator']): string =>
-    t(`figures.warning.${code}`, { previous: previous === null ? '' : format.value(previous, measureOf(card)) })
+  const language = useFigureLanguage()
+  return ({ code, previous }: SubmissionCell['warnings'][number], cell: SubmissionCell): string => {
+    if (code !== 'far-from-previous')
+      return language.say(`warning.${code}`)
+    const current = comparableOf(cell.observed)
+    if (previous === null || current === null)
+      throw new TypeError('a value is far from none')
+    return farWords({ previous, current: decimalText(current), time: cell.previous?.time ?? 'earlier', measure: measureOf(cell.indicator) }, language)
+  }
 }
