@@ -12,6 +12,7 @@ export const errorCodes = [
   'too-many-requests',
   // who asks
   'not-signed-in',
+  'signed-in-as-another',
   'wrong-credentials',
   'password-too-weak',
   'password-change-required',
