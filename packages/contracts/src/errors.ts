@@ -41,11 +41,13 @@ export const errorCodes = [
   'import-cancelled',
   'file-unreadable',
   'file-refused',
+  'files-room-used-up',
   'rule-mismatch',
   'unit-not-active',
   'cannot-remove-last-administrator',
   // ours
   'unavailable',
+  'file-store-unavailable',
   'internal',
 ] as const
 export const ErrorCode = z.enum(errorCodes)

@@ -1,3 +1,4 @@
+export { holdOpenValue, lookInside, lookInsideOf } from './evidence-reach.ts'
 export { writeDenominator } from './give-denominator.ts'
 export { lockDenominator } from './queries-denominators.ts'
 export { readPreviousOfCells } from './queries-previous.ts'
