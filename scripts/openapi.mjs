@@ -20,7 +20,7 @@ async function describeApi() {
   const app = await buildApp({
     db: connection.db,
     clock: clockFrom(() => new Date()),
-    config: { secret: 'never used: no session is opened here', trustProxy: false, logLevel: 'silent', webFolder: tmpdir(), dataFolder: tmpdir(), version },
+    config: { secret: 'never used: no session is opened here', trustProxy: false, logLevel: 'silent', webFolder: tmpdir(), dataFolder: tmpdir(), filesS3: null, version },
   })
   await app.ready()
   const description = app.swagger()

@@ -14,6 +14,7 @@ import { benchmarksRoutes } from './features/benchmarks/routes.ts'
 import { campaignsRoutes } from './features/campaigns/routes.ts'
 import { changesRoutes } from './features/changes/routes.ts'
 import { eventsRoutes } from './features/events/routes.ts'
+import { evidenceRoutes } from './features/evidence/routes.ts'
 import { exchangeRoutes } from './features/exchange/routes.ts'
 import { gapsRoutes } from './features/gaps/routes.ts'
 import { institutionsRoutes } from './features/institutions/routes.ts'
@@ -30,6 +31,7 @@ import { registerAccessGuard } from './platform/access-guard.ts'
 import { registerAuthentication } from './platform/authenticate.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { registerErrorResponses } from './platform/error-responses.ts'
+import { openFiles } from './platform/files/open-files.ts'
 import { registerHealth } from './platform/health.ts'
 import { LiveHub } from './platform/live/live-hub.ts'
 import { registerOpenApi } from './platform/openapi.ts'
@@ -62,7 +64,8 @@ export async function buildApp({ config, live = unheard(), ...foundation }: AppO
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    // 20 MB over a slow line.
+    requestTimeout: 300_000,
     frameworkErrors: (_error, _request, reply) => sendError(reply, 400, 'invalid-request'),
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -95,6 +98,7 @@ export async function buildApp({ config, live = unheard(), ...foundation }: AppO
     await api.register(reportingRoutes)
     await api.register(campaignsRoutes)
     await api.register(valuesRoutes)
+    await api.register(evidenceRoutes, { files: openFiles(config) })
     await api.register(changesRoutes, live)
     await api.register(benchmarksRoutes)
     await api.register(gapsRoutes)

@@ -18,6 +18,8 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgres://u:p@db:5432/rodykle' }, { databaseUrl: 'postgres://u:p@db:5432/rodykle' }],
     [{ RODYKLE_DEMO: '0' }, { isDemonstration: false }],
     [{ RODYKLE_DATA_DIR: '/var/lib/rodykle/' }, { dataFolder: '/var/lib/rodykle' }],
+    [{ FILES_S3_URL: 'https://s3.example.lt/rodykle', FILES_S3_KEY_ID: 'key', FILES_S3_SECRET: 'secret' }, { filesS3: { url: 'https://s3.example.lt/rodykle', keyId: 'key', secret: 'secret', region: 'us-east-1' } }],
+    [{ FILES_S3_REGION: 'eu-north-1' }, { filesS3: null }],
     [{ RODYKLE_TRUST_PROXY: 'true' }, { trustProxy: true }],
     [{ RODYKLE_TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: 'loopback, 10.0.0.0/8' }],
   ])('%j', (environment, config) => {
@@ -29,5 +31,13 @@ describe('the environment', () => {
     expect(() => readConfig(wrong)).toThrow(ConfigError)
     for (const variable of Object.keys(wrong))
       expect(() => readConfig(wrong)).toThrow(`${variable}: `)
+  })
+
+  it.each([
+    [{ FILES_S3_URL: 'https://s3.example.lt/rodykle' }, 'FILES_S3_KEY_ID: is missing'],
+    [{ FILES_S3_KEY_ID: 'key', FILES_S3_SECRET: 'secret' }, 'FILES_S3_URL: is missing'],
+    [{ FILES_S3_URL: 's3://rodykle', FILES_S3_KEY_ID: 'key', FILES_S3_SECRET: 'secret' }, 'FILES_S3_URL: must look like https://'],
+  ])('names no half of a bucket: %j', (environment, fault) => {
+    expect(() => readConfig(environment)).toThrow(fault)
   })
 })

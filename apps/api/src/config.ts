@@ -1,3 +1,4 @@
+import type { S3Options } from './platform/files/s3-store.ts'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +19,8 @@ export interface AppConfig {
   origin: string
   /** Null: mails are written to the log and kept in the outbox. */
   smtpUrl: string | null
+  /** Null: files are kept in the data folder. */
+  filesS3: S3Options | null
 }
 
 /** What a person decides about an installation, all of it by environment variables. */
@@ -55,8 +58,17 @@ const Environment = z.object({
   RODYKLE_URL: z.url({ protocol: /^https?$/, error: 'must look like https://rodykle.example.lt' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).default('Rodyklė <rodykle@localhost>'),
+  FILES_S3_URL: z.url({ protocol: /^https?$/, error: 'must look like https://s3.example.lt/bucket' }).optional(),
+  FILES_S3_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
   RODYKLE_TRUST_PROXY: z.string().default('false'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('warn'),
+}).check(({ value, issues }) => {
+  // A bucket without its key, or the other way round, would be noticed only by the first file.
+  const together = ['FILES_S3_URL', 'FILES_S3_KEY_ID', 'FILES_S3_SECRET'] as const
+  if (together.some(name => value[name] !== undefined))
+    issues.push(...together.filter(name => value[name] === undefined).map(name => ({ code: 'custom' as const, input: undefined, path: [name], message: `is missing: ${together.join(', ')} belong together` })))
 })
 
 /** @throws ConfigError */
@@ -79,10 +91,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     origin: (data.RODYKLE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     smtpUrl: data.SMTP_URL ?? null,
+    filesS3: bucketOf(data),
     mailFrom: data.MAIL_FROM,
     webFolder: join(root, 'apps/web/dist'),
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
   }
+}
+
+function bucketOf({ FILES_S3_URL: url, FILES_S3_KEY_ID: keyId, FILES_S3_SECRET: secret, FILES_S3_REGION: region }: z.infer<typeof Environment>): S3Options | null {
+  return url === undefined || keyId === undefined || secret === undefined ? null : { url, keyId, secret, region }
 }
 
 /** 'true', 'false', or addresses and networks: 'loopback, 10.0.0.0/8'. */

@@ -22,6 +22,7 @@ export const testConfig: AppConfig = {
   version: '0.0.0-test',
   origin: 'https://rodykle.example',
   smtpUrl: null,
+  filesS3: null,
 }
 
 export interface TestApp {

@@ -42,12 +42,69 @@ describe('the application', () => {
     expect(screen.queryAllByText(/Demonstraciniai duomenys/)).toHaveLength(ribbons)
   })
 
-  it('leads to the sign-in, and from there back, as soon as the server knows nobody any more', async () => {
-    answerWith({ '/api/session': somebody })
+  it('leads whoever is not signed in to the sign-in, and from there back', async () => {
+    answerWith({ '/api/session': nobody })
     const router = await open('/slaptazodis?year=2026')
-    answerWith({ '/api/plans': { status: 401, body: { error: { code: 'not-signed-in' } } } })
-    await request('/plans').catch(() => {})
     expect(await screen.findByRole('heading', { level: 1, name: 'Prisijungimas' })).toBeTruthy()
     expect(router.currentRoute.value.query).toEqual({ next: '/slaptazodis?year=2026' })
+  })
+})
+
+describe('a session that ended', () => {
+  const over = { status: 401, body: { error: { code: 'not-signed-in' } } }
+  const password = () => screen.getByLabelText('Slaptažodis')
+
+  async function lapse(code = 'not-signed-in') {
+    answerWith({ '/api/session': somebody })
+    const router = await open('/slaptazodis?year=2026')
+    answerWith({ '/api/plans': { status: 401, body: { error: { code } } } })
+    await request('/plans').catch(() => {})
+    return { router, dialog: await screen.findByRole('dialog', {}, { timeout: 20_000 }) }
+  }
+
+  it('is begun anew where one is: the page stays, and what could not be read is asked for again', async () => {
+    const { router, dialog } = await lapse()
+    expect(dialog.textContent).toContain('niekas nedingo')
+    expect((screen.getByLabelText('El. paštas') as HTMLInputElement).value).toBe('a@rodykle.example')
+
+    answerWith({ 'POST /api/session': { status: 401, body: { error: { code: 'wrong-credentials' } } } })
+    await fireEvent.update(password(), 'neteisingas')
+    await fireEvent.submit(password().closest('form') as HTMLFormElement)
+    expect((await screen.findByRole('alert')).textContent).toContain('netinka')
+
+    const asked = answerWith({ 'POST /api/session': somebody, '/api/plans': { plans: [] } })
+    await fireEvent.update(password(), 'teisingas')
+    await fireEvent.submit(password().closest('form') as HTMLFormElement)
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(asked[0]?.body).toEqual({ email: 'a@rodykle.example', password: 'teisingas' })
+    expect(router.currentRoute.value.fullPath).toBe('/slaptazodis?year=2026')
+  })
+
+  it('leads to the sign-in, and from there back, whoever would rather leave', async () => {
+    const { router } = await lapse()
+    answerWith({ '/api/plans': over })
+    await fireEvent.click(screen.getByRole('button', { name: 'Į prisijungimo puslapį' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Prisijungimas' })).toBeTruthy()
+    expect(router.currentRoute.value.query).toEqual({ next: '/slaptazodis?year=2026' })
+  })
+
+  it('because another person came in in the same browser is said to the first, and nothing is asked in their name', async () => {
+    const { dialog } = await lapse('signed-in-as-another')
+    expect(dialog.textContent).toContain('prisijungė kitas žmogus')
+    expect(dialog.textContent).toContain('kai A vėl prisijungs')
+    expect(screen.queryByLabelText('Slaptažodis')).toBeNull()
+  })
+
+  it('is noticed in every tab of the browser', async () => {
+    answerWith({ '/api/session': somebody })
+    await open('/slaptazodis')
+    const otherTab = new BroadcastChannel('rodykle-session')
+    otherTab.postMessage(null)
+    expect((await screen.findByRole('dialog')).textContent).toContain('Prisijunkite iš naujo')
+    otherTab.postMessage('1')
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    otherTab.postMessage('2')
+    expect((await screen.findByRole('dialog')).textContent).toContain('prisijungė kitas žmogus')
+    otherTab.close()
   })
 })

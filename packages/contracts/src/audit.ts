@@ -58,6 +58,8 @@ export const auditActions = [
   'remark.add',
   'phrase.keep',
   'phrase.remove',
+  'evidence.add',
+  'evidence.remove',
   'event.create',
   'event.update',
   'event.delete',

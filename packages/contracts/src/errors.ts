@@ -12,6 +12,7 @@ export const errorCodes = [
   'too-many-requests',
   // who asks
   'not-signed-in',
+  'signed-in-as-another',
   'wrong-credentials',
   'password-too-weak',
   'password-change-required',
@@ -40,11 +41,13 @@ export const errorCodes = [
   'import-cancelled',
   'file-unreadable',
   'file-refused',
+  'files-room-used-up',
   'rule-mismatch',
   'unit-not-active',
   'cannot-remove-last-administrator',
   // ours
   'unavailable',
+  'file-store-unavailable',
   'internal',
 ] as const
 export const ErrorCode = z.enum(errorCodes)

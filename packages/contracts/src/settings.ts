@@ -4,8 +4,14 @@ import { z } from 'zod'
 export const Settings = z.object({
   /** Counts of persons above zero and under this are not shown to council and public. */
   smallCountThreshold: z.int(),
+  /** How much evidence a unit may keep in all, in megabytes of 1024 × 1024 bytes. */
+  evidenceMegabytes: z.int(),
 })
 export type Settings = z.infer<typeof Settings>
 
-export const UpdateSettings = z.strictObject({ smallCountThreshold: z.int().min(2).max(50) })
+/** What is left out stays as it is. */
+export const UpdateSettings = z.strictObject({
+  smallCountThreshold: z.int().min(2).max(50).optional(),
+  evidenceMegabytes: z.int().min(20).max(100_000).optional(),
+})
 export type UpdateSettings = z.infer<typeof UpdateSettings>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { RouteAccess } from './access.ts'
 import { assertCan, requireActor } from './access.ts'
-import { NotAllowedError } from './errors.ts'
+import { NotAllowedError, NotSignedInError } from './errors.ts'
 
 /** A route as it was registered, and whom it said it was for. */
 export interface DeclaredRoute {
@@ -18,6 +18,9 @@ declare module 'fastify' {
     declaredRoutes: readonly DeclaredRoute[]
   }
 }
+
+/** By whose id a page asks; what else asks need not say. */
+const speakerHeader = 'rodykle-person'
 
 /**
  * No route without a word on whom it is for: registering one throws. The question is asked before body and query are even
@@ -39,6 +42,10 @@ export function registerAccessGuard(app: FastifyInstance): void {
     if (request.is404 || access === 'public' || access === undefined)
       return
     const actor = requireActor(request.context)
+    // A page that was opened in one person's name, in a browser where another has signed in since.
+    const speaker = request.headers[speakerHeader]
+    if (speaker !== undefined && speaker !== actor.personId)
+      throw new NotSignedInError('signed-in-as-another')
     if (actor.mustChangePassword && access !== 'session:read')
       throw new NotAllowedError('password-change-required')
     assertCan(request.context, access)

@@ -4,6 +4,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { databaseFaultOf } from './database-fault.ts'
 import { RefusedError, TooManyRequestsError } from './errors.ts'
+import { FileStoreError } from './files/file-store.ts'
 
 const frameworkCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -39,6 +40,8 @@ function refusalOf(error: unknown, { log }: FastifyRequest): Refusal {
     return { status: statusCode, code: statusCode === 429 ? 'too-many-requests' : frameworkCodes[code ?? ''] ?? 'invalid-request' }
 
   log.error(withoutParameters(error))
+  if (error instanceof FileStoreError)
+    return { status: 503, code: 'file-store-unavailable' }
   switch (databaseFaultOf(error)) {
     case 'unstorable-value': return { status: 400, code: 'invalid-request' }
     case 'unavailable': return { status: 503, code: 'unavailable' }

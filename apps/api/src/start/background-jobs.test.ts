@@ -1,5 +1,6 @@
 import type { Runner } from 'graphile-worker'
 import type { Foundation } from '../platform/request-context.ts'
+import { tmpdir } from 'node:os'
 import { connect, schema } from '@rodykle/db'
 import { createTestDatabase } from '@rodykle/db/testing'
 import { eq } from 'drizzle-orm'
@@ -9,7 +10,7 @@ import { movableClock } from '../../test/movable-clock.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { backgroundJobs } from './background-jobs.ts'
 
-const withoutMail = { origin: 'http://localhost', smtpUrl: null, mailFrom: 'rodykle@localhost' }
+const withoutMail = { origin: 'http://localhost', smtpUrl: null, mailFrom: 'rodykle@localhost', dataFolder: tmpdir(), filesS3: null }
 
 async function aDatabase() {
   const database = await createTestDatabase('demo')

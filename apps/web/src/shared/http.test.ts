@@ -54,4 +54,13 @@ describe('a request', () => {
     await failure(request('/plans'))
     expect(listener).toHaveBeenCalledTimes(1)
   })
+
+  it('that was refused for a wrong password says nothing about the session', async () => {
+    answerWith({ 'POST /api/session': { status: 401, body: { error: { code: 'wrong-credentials' } } } })
+    const listener = vi.fn()
+    const stop = onUnauthenticated(listener)
+    await failure(request('/session', { method: 'POST', body: {} }))
+    stop()
+    expect(listener).not.toHaveBeenCalled()
+  })
 })

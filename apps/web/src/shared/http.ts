@@ -22,13 +22,20 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined
 }
 
-type Listener = () => void
+type Listener = (code: string) => void
 const unauthenticatedListeners = new Set<Listener>()
 
-/** Told whenever the server says nobody is signed in. @returns a function that stops listening. */
+/** Told whenever the server says nobody is signed in, or somebody else (`signed-in-as-another`). @returns a function that stops listening. */
 export function onUnauthenticated(listener: Listener): () => void {
   unauthenticatedListeners.add(listener)
   return () => unauthenticatedListeners.delete(listener)
+}
+
+let speaker: string | null = null
+
+/** In whose name the page asks from now on: a cookie is all the browser's tabs', and another person may have signed in in one of them. */
+export function speakFor(personId: string): void {
+  speaker = personId
 }
 
 function address(path: string, query: RequestOptions['query']): string {
@@ -65,7 +72,7 @@ export async function send(path: string, { method = 'GET', query, headers, body,
     response = await fetch(address(path, query), {
       method,
       credentials: 'same-origin',
-      ...(headers && { headers }),
+      headers: { ...headers, ...(speaker !== null && { 'rodykle-person': speaker }) },
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
     })
@@ -76,9 +83,10 @@ export async function send(path: string, { method = 'GET', query, headers, body,
     throw new ApiError('network', 0)
   }
   if (!response.ok) {
-    if (response.status === 401)
-      unauthenticatedListeners.forEach(listener => listener())
-    throw await errorOf(response)
+    const error = await errorOf(response)
+    if (error.status === 401 && error.code !== 'wrong-credentials')
+      unauthenticatedListeners.forEach(listener => listener(error.code))
+    throw error
   }
   return response
 }

@@ -3,8 +3,9 @@ import type { Action, Actor, Subject } from '@rodykle/domain'
 import { useQueryCache } from '@pinia/colada'
 import { can } from '@rodykle/domain'
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
-import { onUnauthenticated, request } from '../shared/http.ts'
+import { computed, ref, shallowRef } from 'vue'
+import { onUnauthenticated, request, speakFor } from '../shared/http.ts'
+import { tabsOfSession } from '../shared/tabs-of-session.ts'
 
 /** Who is signed in and what they may do. The server decides again on each request; this only keeps what cannot be done out of sight. */
 export const useSession = defineStore('session', () => {
@@ -24,8 +25,19 @@ export const useSession = defineStore('session', () => {
     return actor.value !== null && can(actor.value, action, subject)
   }
 
+  /** Why nothing can be asked in this person's name for now: their session is over, or somebody else has signed in in another tab. */
+  const lapse = ref<'over' | 'other' | null>(null)
+  const tabs = tabsOfSession(personId => hearOf(personId))
+  const returnListeners = new Set<() => void>()
+
+  function take(next: SessionAnswer): void {
+    answer.value = next
+    lapse.value = null
+    if (next.signedIn)
+      speakFor(next.signedIn.person.id)
+  }
   async function fetchAnswer(): Promise<void> {
-    answer.value = await request<SessionAnswer>('/session')
+    take(await request<SessionAnswer>('/session'))
   }
   /** Asks once who is signed in; later calls wait for the same answer. A failure is asked again. */
   function load(): Promise<void> {
@@ -46,23 +58,60 @@ export const useSession = defineStore('session', () => {
   }
   /** Comes in by whatever the server answers with a new session. @throws ApiError as `open` does */
   async function enter(open: () => Promise<SessionAnswer>): Promise<void> {
-    const signedIn = await open()
+    const entered = await open()
     forgetAnswers()
-    answer.value = signedIn
+    take(entered)
+    tabs.tell(entered.signedIn?.person.id ?? null)
   }
   /** @throws ApiError `wrong-credentials`, `too-many-requests` */
   function signIn(credentials: SignIn): Promise<void> {
     return enter(() => request<SessionAnswer>('/session', { method: 'POST', body: credentials }))
   }
+  /**
+   * The same person comes in again where their session ended: what is on the page stays, and what waited is told to go on.
+   * @throws ApiError as `signIn` does
+   */
+  async function signInAgain(password: string): Promise<void> {
+    const email = signedIn.value?.person.email ?? ''
+    const entered = await request<SessionAnswer>('/session', { method: 'POST', body: { email, password } satisfies SignIn })
+    take(entered)
+    tabs.tell(entered.signedIn?.person.id ?? null)
+    goOn()
+  }
+  function goOn(): void {
+    lapse.value = null
+    returnListeners.forEach(listener => listener())
+    void useQueryCache().invalidateQueries()
+  }
+  /** Told when the person is in again after a lapse. @returns a function that stops listening */
+  function onReturn(listener: () => void): () => void {
+    returnListeners.add(listener)
+    return () => returnListeners.delete(listener)
+  }
   async function signOut(): Promise<void> {
     await request('/session', { method: 'DELETE' })
+    tabs.tell(null)
     forget()
   }
   function forget(): void {
+    lapse.value = null
     if (answer.value)
       answer.value = { ...answer.value, signedIn: null }
   }
-  onUnauthenticated(forget)
+  function endLapsed(code: string): void {
+    if (signedIn.value)
+      lapse.value = code === 'signed-in-as-another' ? 'other' : 'over'
+  }
+  /** Who is signed in now, as another tab of the browser says. */
+  function hearOf(personId: string | null): void {
+    if (!signedIn.value)
+      return
+    if (personId !== signedIn.value.person.id)
+      lapse.value = personId === null ? 'over' : 'other'
+    else if (lapse.value)
+      goOn()
+  }
+  onUnauthenticated(endLapsed)
 
-  return { signedIn, demonstration, mainGrant, actor, may, load, reload: fetchAnswer, enter, signIn, signOut }
+  return { signedIn, demonstration, mainGrant, actor, lapse, may, load, reload: fetchAnswer, enter, signIn, signInAgain, onReturn, endLapsed, signOut, forget }
 })

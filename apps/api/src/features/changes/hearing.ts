@@ -13,6 +13,7 @@ export type ToldChange
     | { kind: 'beside', period: string, cells: [submission: string, unit: string, actual: string][] }
     | { kind: 'period', period: string }
     | { kind: 'notices', people: string[] | null }
+    | { kind: 'look-again' }
 
 /** What one person may hear of: the units whose submissions they may read. */
 export interface Hearing {
@@ -34,6 +35,7 @@ export async function hearingOf(ctx: Context, actor: SignedInActor): Promise<Hea
 export function heardBy({ personId, units }: Hearing, told: ToldChange): Change | null {
   const isTheirs = ([, unit]: readonly [string, string, ...unknown[]]) => units === 'all' || units.has(unit)
   switch (told.kind) {
+    case 'look-again': return told
     case 'cells': {
       const bySubmission = Map.groupBy(told.cells.filter(isTheirs), ([submission]) => submission)
       const submissions = [...bySubmission].map(([id, cells]) => ({ id, cells: cells.map(([, , id, version]) => ({ id, version })) }))

@@ -131,3 +131,22 @@ describe('a period', () => {
     expect((await toldTo(form.head)).notices).toMatchObject([{ kind: 'extended', dueOn: '2027-02-15' }])
   })
 })
+
+describe('a remark', () => {
+  it('is told of to the other side, and of a draft to nobody', async ({ world }) => {
+    const form = await aForm(world)
+    const deputy = await world.signInAs('editor', { unit: form.unit })
+    const say = (client: Client, body: string) => client.post(`/api/actuals/${form.parents.id}/remarks`, { body })
+    expect((await say(form.head, 'Dar renkame')).statusCode).toBeLessThan(300)
+    expect((await toldTo(form.department)).unread).toBe(0)
+
+    await handIn(form)
+    await say(form.department, 'Ar čia visi tėvai?')
+    await say(form.department, 'Ir globėjai?')
+    const conversation = `?reiksme=${form.parents.id}&skiltis=pokalbis`
+    for (const client of [form.head, deputy])
+      expect((await toldTo(client)).notices).toMatchObject([{ kind: 'remark', count: 2, words: 'Ir globėjai?', indicator: form.targets[0].indicator.name, path: `/pateikimas/${form.submission.id}${conversation}` }])
+    await say(form.head, 'Visi')
+    expect((await toldTo(form.department)).notices).toMatchObject([{ kind: 'remark', count: 1, path: `/perziura/${form.submission.id}${conversation}` }, { kind: 'submitted' }])
+  })
+})

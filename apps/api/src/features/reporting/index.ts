@@ -1,3 +1,4 @@
+export { holdOpenValue, lookInside, lookInsideOf } from './evidence-reach.ts'
 export { writeDenominator } from './give-denominator.ts'
 export { listSubmissions } from './list-submissions.ts'
 export { lockDenominator } from './queries-denominators.ts'

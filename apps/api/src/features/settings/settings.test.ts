@@ -7,14 +7,26 @@ import { it } from '../../../test/it.ts'
 describe('the settings', () => {
   it('hide counts of fewer than five persons until an administrator decides otherwise', async ({ world }) => {
     const administrator = await world.signInAs('administrator')
-    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 5 })
+    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 500 })
     for (const smallCountThreshold of [10, 3])
-      expect((await administrator.patch('/api/settings', { smallCountThreshold })).json<Settings>()).toEqual({ smallCountThreshold })
-    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 3 })
+      expect((await administrator.patch('/api/settings', { smallCountThreshold })).json<Settings>()).toEqual({ smallCountThreshold, evidenceMegabytes: 500 })
+    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 3, evidenceMegabytes: 500 })
     expect(await auditRows(world.db)).toMatchObject([
       { action: 'settings.update', actorId: administrator.personId, before: { smallCountThreshold: 5 }, after: { smallCountThreshold: 10 } },
       { action: 'settings.update', before: { smallCountThreshold: 10 }, after: { smallCountThreshold: 3 } },
     ])
+  })
+
+  it('say how much evidence a unit may keep, each by itself', async ({ world }) => {
+    const administrator = await world.signInAs('administrator')
+    expect((await administrator.patch('/api/settings', { evidenceMegabytes: 2000 })).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 2000 })
+    expect((await administrator.patch('/api/settings', { smallCountThreshold: 10 })).json<Settings>()).toEqual({ smallCountThreshold: 10, evidenceMegabytes: 2000 })
+    expect(await auditRows(world.db)).toMatchObject([{ before: { evidenceMegabytes: 500 }, after: { evidenceMegabytes: 2000 } }, { action: 'settings.update' }])
+  })
+
+  it.for([[19], [100_001], [20.5], ['500'], [null]] as const)('refuse room of %j megabytes', async ([evidenceMegabytes], { world }) => {
+    const administrator = await world.signInAs('administrator')
+    expect((await administrator.patch('/api/settings', { evidenceMegabytes })).statusCode).toBe(400)
   })
 
   it('stay as they are, without a word in the trail, where nothing changes', async ({ world }) => {

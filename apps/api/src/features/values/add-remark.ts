@@ -5,6 +5,7 @@ import { assertCan, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import { tell } from '../notices/index.ts'
 import { findValue, isHidden } from './queries-value.ts'
 import { sideOf } from './side-of.ts'
 
@@ -21,6 +22,9 @@ export function addRemark(ctx: Context, actualId: string, { body }: AddRemark): 
     if (remark === undefined)
       throw new TypeError('an inserted remark was not returned')
     await audit(ctx, { action: 'remark.add', entityId: remark.id, unitId: unit.id, indicatorId, after: { actualId, body } })
+    // Of what is not handed in yet the department knows nothing.
+    if (value.standing !== 'draft')
+      await tell(ctx, [{ kind: 'remark', unit, periodId: value.periodId, submissionId: value.submissionId, actualId, words: body }])
     return { id: remark.id, actualId, kind: 'remark', at: remark.at.toISOString(), author: author.name, side: sideOf(author.grants), body }
   })
 }

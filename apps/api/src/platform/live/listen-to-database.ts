@@ -3,10 +3,12 @@ import type { LiveHub } from './live-hub.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const channel = 'changes'
+/** The database notes what changes, and tells when it is asked to: a save would wait if it told by itself. In milliseconds. */
+const tellEvery = 400
+/** A connection that a firewall has cut says nothing. */
+const mostUnanswered = 50
 const firstPause = 250
 const longestPause = 10_000
-/** A connection that a firewall has cut says nothing: it is asked. */
-const askEvery = 30_000
 
 export interface Listening {
   /** Resolves when changes are heard. */
@@ -29,7 +31,16 @@ export function listenToDatabase(pool: Pool, hub: LiveHub, log: (line: string) =
     const hear = ({ payload }: Notification) => hub.tell({ changed: JSON.parse(payload ?? 'null') })
     client.on('notification', hear).on('error', leave).on('end', leave)
     signal.addEventListener('abort', leave)
-    const asking = setInterval(() => void client.query('select 1').catch(leave), askEvery)
+    let unanswered = 0
+    const ask = async (): Promise<void> => {
+      unanswered += 1
+      if (unanswered > mostUnanswered)
+        return leave()
+      if (unanswered > 1)
+        return
+      await client.query({ name: 'tell_noted_changes', text: 'select tell_noted_changes()' }).then(() => unanswered = 0, leave)
+    }
+    const asking = setInterval(() => void ask(), tellEvery)
     try {
       await client.query(`listen ${channel}`)
       started.resolve()

@@ -77,15 +77,73 @@ describe('a value loaded anew', () => {
     expect(sent[0]?.version).toBe(2)
   })
 
-  it.each([
-    ['something unsaved is typed', '34', 2],
-    ['it is older than what a save has told', '30', 0],
-  ])('is passed over while %s', (_case, typed, version) => {
+  it('is passed over where it is older than what a save has told', () => {
     const cell = loaded()
     const { model } = modelOf(cell)
-    model.editValue(fraction(typed))
-    model.refresh({ ...cell, observed: ratio('33', '41'), version })
-    expect(model.draft.value).toEqual(fraction(typed))
+    model.refresh({ ...cell, observed: ratio('33', '41'), version: 0 })
+    expect(model.draft.value).toEqual(fraction('30'))
+  })
+
+  it('says who has changed it, until something is typed here', () => {
+    const cell = loaded()
+    const { model } = modelOf(cell)
+    model.refresh({ ...cell, observed: ratio('33', '41'), updatedBy: 'Pavaduotoja', updatedAt: '2026-11-22T08:00:00.000Z', version: 2 })
+    expect(model.changedBy).toEqual({ who: 'Pavaduotoja', at: '2026-11-22T08:00:00.000Z' })
+    model.editValue(fraction('34'))
+    expect(model.changedBy).toBeNull()
+  })
+
+  it('is laid beside what is typed at once, and nothing is sent until a person has chosen', async () => {
+    const cell = loaded()
+    const { model, sent } = modelOf(cell)
+    const theirs = { ...cell, observed: ratio('33', '41'), version: 2 }
+    model.editValue(fraction('34'))
+    model.refresh(theirs)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([model.conflict, model.draft.value, sent]).toEqual([theirs, fraction('34'), []])
+    model.keepMine()
+    expect(sent).toMatchObject([{ observed: ratio('34', '41'), version: 2 }])
+  })
+
+  it('is the newest of several that came while a person was choosing', () => {
+    const cell = loaded()
+    const { model } = modelOf(cell)
+    model.editValue(fraction('34'))
+    model.refresh({ ...cell, observed: ratio('33', '41'), version: 2 })
+    model.refresh({ ...cell, observed: ratio('32', '41'), version: 3 })
+    model.keepTheirs()
+    expect(model.draft.value).toEqual(fraction('32'))
+  })
+
+  it('is no quarrel where both wrote the same', async () => {
+    const cell = loaded()
+    const { model, sent } = modelOf(cell)
+    model.editValue(fraction('34'))
+    model.refresh({ ...cell, observed: ratio('34', '41'), version: 2 })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([model.conflict, model.isUnsaved, sent, localStorage.length]).toEqual([null, false, [], 0])
+  })
+
+  it('does not stop what is typed where only what stands around it has changed', async () => {
+    const cell = loaded()
+    const { model, sent } = modelOf(cell)
+    model.editValue(fraction('34'))
+    model.refresh({ ...cell, expectedDenominator: '41', version: 2 })
+    await vi.advanceTimersByTimeAsync(600)
+    expect(sent).toMatchObject([{ observed: ratio('34', '41'), version: 2 }])
+    expect(model.conflict).toBeNull()
+  })
+
+  it('is waited for by its own answer while a save is on its way', async () => {
+    const cell = loaded()
+    const { model } = modelOf(cell)
+    model.editValue(fraction('34'))
+    vi.advanceTimersByTime(600)
+    expect(model.saveState).toBe('saving')
+    model.refresh({ ...cell, observed: ratio('34', '41'), version: 2 })
+    expect(model.conflict).toBeNull()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(model.saveState).toBe('saved')
   })
 })
 

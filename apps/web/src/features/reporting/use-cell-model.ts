@@ -4,7 +4,7 @@ import type { ApiError } from '../../shared/http.ts'
 import type { CellDraft, ValueDraft } from './cell-draft.ts'
 import type { PendingValues } from './pending-values.ts'
 import type { CellContent, FieldProblem, FieldProblemCode, Reading } from './read-draft.ts'
-import type { SaveState } from './use-cell-saver.ts'
+import type { CellSaverOptions, SaveState } from './use-cell-saver.ts'
 import { isEditable } from '@rodykle/domain'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { draftOf, emptyValue } from './cell-draft.ts'
@@ -23,6 +23,7 @@ export interface CellModelOptions {
   pending: PendingValues
   send: (actualId: string, save: SaveActual) => Promise<CellAnswer>
   onAnswer: (answer: CellAnswer) => void
+  onceAgain?: CellSaverOptions['onceAgain']
 }
 
 /** One value of the form: what the server has, what is typed, what that amounts to, and whether it is safe. */
@@ -43,6 +44,8 @@ export interface CellModel {
   readonly conflict: SubmissionCell | null
   /** Something of it was saved since the page was opened. */
   readonly wasSaved: boolean
+  /** Somebody else changed it while the page was open, and nothing was typed here since. */
+  readonly changedBy: { who: string | null, at: string } | null
   /** The person is in its row. */
   readonly isEntered: boolean
   enter: () => void
@@ -58,20 +61,21 @@ export interface CellModel {
   retry: () => void
   keepMine: () => void
   keepTheirs: () => void
-  /** The server's newer state, unless something typed here would be lost by it. */
+  /** The server's newer state; where something typed here would be lost by it, a person is asked. */
   refresh: (cell: SubmissionCell) => void
 }
 
 /** What is only unfinished while someone is at it. */
 const whileEntered: readonly FieldProblemCode[] = ['missing', 'reason-missing', 'date-missing']
 
-export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer }: CellModelOptions): CellModel {
+export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer, onceAgain }: CellModelOptions): CellModel {
   const cell = shallowRef(loaded)
   const draft = shallowRef(draftOf(loaded))
   /** As it was shown before anybody typed: what was saved may ask for something (a reason) that was not asked then, and is not unsaved for it. */
   const shown = shallowRef(draft.value)
   const isEntered = ref(false)
   const wasSaved = ref(false)
+  const changedBy = shallowRef<CellModel['changedBy']>(null)
   const reading = computed(() => readDraft(draft.value, cell.value.indicator))
   const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
   const remember = () => pending.put(cell.value.id, { version: cell.value.version, draft: draft.value })
@@ -84,6 +88,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
       onAnswer(answer)
     },
     onAlreadyThere: settle,
+    onceAgain,
   })
   const isUnsaved = computed(() => saver.state.value !== 'saved' || (reading.value.content === null && draft.value !== shown.value))
 
@@ -105,6 +110,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
 
   function edit(change: Partial<CellDraft>): void {
     draft.value = { ...draft.value, ...change }
+    changedBy.value = null
     remember()
     const { content } = reading.value
     if (content === null)
@@ -124,11 +130,33 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     pending.remove(current.id)
   }
 
+  /** Somebody else's value comes while another is typed here. One that is on its way, or may be, is told of by its own answer. */
+  function meet(current: SubmissionCell): void {
+    if (saver.state.value === 'saving' || saver.state.value === 'retrying')
+      return
+    const { content } = reading.value
+    if (!isSameContent(current, cell.value) && !(content !== null && isSameContent(current, content)))
+      return saver.dispute(current, isOpenHere.value ? content : null)
+    saver.adopt(current.version)
+    takeSurroundings(current)
+    if (content !== null && isSameContent(current, content)) {
+      pending.remove(current.id)
+      saver.hold()
+    }
+    else {
+      remember()
+    }
+  }
+
   function refresh(current: SubmissionCell): void {
     // An answer can be older than what a save has told meanwhile.
-    if (current.version <= cell.value.version || isUnsaved.value)
+    if (current.version <= cell.value.version)
       return
+    if (isUnsaved.value)
+      return meet(current)
     saver.adopt(current.version)
+    if (!isSameContent(current, cell.value))
+      changedBy.value = { who: current.updatedBy, at: current.updatedAt }
     const { content } = reading.value
     // What is typed the same way stays as it is typed: "34,0" is not rewritten under the caret.
     if (content !== null && isSameContent(current, content))
@@ -165,6 +193,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     saveError: saver.error,
     conflict: saver.conflict,
     wasSaved,
+    changedBy,
     isEntered,
     enter: () => void (isEntered.value = true),
     leave: () => {

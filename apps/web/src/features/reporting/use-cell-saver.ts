@@ -20,6 +20,8 @@ export interface CellSaverOptions {
   onSaved: (answer: CellAnswer, isLatest: boolean) => void
   /** Told when the value turns out to be, on the server, what was to be sent: an answer to an earlier try got lost. */
   onAlreadyThere: (cell: SubmissionCell, isLatest: boolean) => void
+  /** Has its listener told when the person is signed in again after their session ended. @returns what stops that */
+  onceAgain?: ((listener: () => void) => () => void) | undefined
   /** How long a pause in typing must be, in ms. */
   pause?: number
 }
@@ -55,7 +57,7 @@ export interface CellSaver {
  * Saves one value as it is typed. One request at a time, so that answers come in the order of the saves and each save names the
  * version before it; what was typed meanwhile goes next. Timers and listeners end with the scope.
  */
-export function useCellSaver({ version: loadedVersion, send, onSaved, onAlreadyThere, pause = 600 }: CellSaverOptions): CellSaver {
+export function useCellSaver({ version: loadedVersion, send, onSaved, onAlreadyThere, onceAgain = () => () => {}, pause = 600 }: CellSaverOptions): CellSaver {
   const state = ref<SaveState>('saved')
   const error = shallowRef<ApiError | null>(null)
   const conflict = shallowRef<SubmissionCell | null>(null)
@@ -160,8 +162,10 @@ export function useCellSaver({ version: loadedVersion, send, onSaved, onAlreadyT
 
   const retry = () => (state.value === 'conflict' ? undefined : push())
   const comeBack = () => (state.value === 'retrying' ? push() : undefined)
+  const stopWaiting = onceAgain(comeBack)
   window.addEventListener('online', comeBack)
   onScopeDispose(() => {
+    stopWaiting()
     isOver = true
     clearTimeout(timer)
     window.removeEventListener('online', comeBack)

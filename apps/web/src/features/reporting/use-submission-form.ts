@@ -45,6 +45,7 @@ export function useSubmissionForm(id: () => string) {
       pending,
       send: saveActual,
       onAnswer: take,
+      onceAgain: session.onReturn,
     }))) ?? []
   }
 
