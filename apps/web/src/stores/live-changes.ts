@@ -16,7 +16,8 @@ const listPause = 2500
  */
 export function useLiveChanges(): (change: Change) => void {
   const cache = useQueryCache()
-  const askAgain = (key: readonly string[]) => void cache.invalidateQueries({ key: [...key] })
+  // What comes of it is the page's to show; one that is overtaken by the next is called off.
+  const askAgain = (key: readonly string[]) => void cache.invalidateQueries({ key: [...key] }).catch(() => {})
 
   /** By submission: what is told to have changed; null where it is not told what. */
   const toldCells = new Map<string, Map<string, number> | null>()

@@ -81,7 +81,8 @@ export const useSession = defineStore('session', () => {
   function goOn(): void {
     lapse.value = null
     returnListeners.forEach(listener => listener())
-    void useQueryCache().invalidateQueries()
+    // What comes of it is the pages' to show; one that is overtaken by the next is called off.
+    void useQueryCache().invalidateQueries().catch(() => {})
   }
   /** Told when the person is in again after a lapse. @returns a function that stops listening */
   function onReturn(listener: () => void): () => void {
