@@ -14,9 +14,9 @@ const rowOf = async (name: string) => (await screen.findByRole('rowheader', { na
 const standingOf = async (name: string) => within(await rowOf(name)).findByText(/^(patvirtinta|grąžinta taisyti)$/)
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key })
 
-async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' })) {
+async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' }), answers: Readonly<Record<string, unknown>> = {}) {
   const submission = summaryOf(submitted)
-  const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false }), { '/api/submissions': { submissions: [submission, next] } })
+  const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false }), { '/api/submissions': { submissions: [submission, next] }, ...answers })
   const routes = [
     { path: '/perziura', name: 'review', component: { render: () => null }, meta: { title: 'review.title' } },
     { path: '/perziura/:submissionId', name: 'review-submission', component: ReviewPage, meta: { title: 'review.title' } },
@@ -63,6 +63,22 @@ it('marks a denominator that is not the known one, with the reason given', async
   expect(within(await rowOf('Mokiniai')).queryByText(/skiriasi/)).toBeNull()
 })
 
+it.each([
+  ['99.5', 'didesnė už visų kitų teikėjų'],
+  ['82.9', null],
+])('says in words that %s is far from its peers, and names none of them', async (percent, words) => {
+  await open([waiting('Tėvai', { observed: ratio(String(Number(percent) * 10), '1000'), spread: ['78', '79', '80', '81', '82'] })])
+  const row = await rowOf('Tėvai')
+  expect(within(row).queryByText(/Toli nuo kitų/)?.textContent ?? null).toEqual(words === null ? null : expect.stringContaining(words))
+  expect(within(row).getByRole('button', { name: 'Patvirtinti: Tėvai' })).toBeTruthy()
+})
+
+it('says how far a value is from the year before', async () => {
+  const previous = { periodId: 'p0', targetId: 't0', label: '2025 m.', time: 'last-year' as const, judgement: cellOf({ observed: ratio('20', '41') }).judgement }
+  await open([waiting('Tėvai', { previous, warnings: [{ code: 'far-from-previous', previous: '48.78' }] })])
+  expect((await rowOf('Tėvai')).textContent?.replaceAll('\u00A0', ' ')).toContain('34,1 proc. p. daugiau nei pernai (48,8 % → 82,9 %).')
+})
+
 describe('accepting', () => {
   it('shows at once and is kept', async () => {
     const { server } = await open([waiting('Tėvai'), waiting('Mokytojai')])
@@ -88,6 +104,21 @@ describe('accepting', () => {
     expect(await screen.findByText(/„Tėvai“ reikšmė tuo metu pasikeitė/)).toBeTruthy()
     expect((await rowOf('Tėvai')).textContent).toContain('41 iš 41')
     expect(screen.getByRole('button', { name: 'Patvirtinti: Tėvai' })).toBeTruthy()
+  })
+
+  it.each([
+    ['accepted', 'jau patvirtino'],
+    ['returned', 'jau grąžino taisyti'],
+  ] as const)('is never done twice: of a value that another reviewer has %s meanwhile it says so, and by whom', async (standing, deed) => {
+    const cell = waiting('Tėvai')
+    const { server } = await open([cell])
+    const current = server.change(cell.id, { standing })
+    server.next.push({ status: 409, body: { error: { code: 'changed-meanwhile', details: { current, decided: { standing, by: 'Antroji peržiūrėtoja', at: '2026-11-21T12:32:00.000Z' } } } } })
+    await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti: Tėvai' }))
+    const said = await screen.findByText(new RegExp(`„Tėvai“ ${deed} Antroji peržiūrėtoja \\(2026-11-21.14:32\\)\\. Jūsų sprendimas neįrašytas\\.`))
+    expect(said).toBeTruthy()
+    expect((await standingOf('Tėvai')).textContent).toContain(standing === 'accepted' ? 'patvirtinta' : 'grąžinta taisyti')
+    expect(screen.queryByRole('button', { name: 'Patvirtinti: Tėvai' })).toBeNull()
   })
 
   it('in one stroke takes what is in order and leaves the odd ones', async () => {
@@ -118,11 +149,29 @@ describe('returning', () => {
     expect((await rowOf('Tėvai')).textContent).toContain('„Ar įtraukti visi tėvai?“')
   })
 
+  it('offers the person\'s own words again, to be written with or to be offered no longer', async () => {
+    const phrases = [{ id: 'f1', body: 'Patikslinkite vardiklį.' }, { id: 'f2', body: 'Pridėkite įrodymą.' }]
+    const { server } = await open([waiting('Tėvai')], undefined, { '/api/return-phrases': { phrases } })
+    await press('j')
+    await press('g')
+    const reason = await screen.findByLabelText<HTMLTextAreaElement>('Priežastis: Tėvai')
+    await fireEvent.click(await screen.findByRole('button', { name: 'Įrašyti: Patikslinkite vardiklį.' }))
+    expect([reason.value, document.activeElement]).toEqual(['Patikslinkite vardiklį.', reason])
+    await fireEvent.click(screen.getByRole('button', { name: 'Įrašyti: Pridėkite įrodymą.' }))
+    expect(reason.value).toBe('Patikslinkite vardiklį. Pridėkite įrodymą.')
+    server.next.push({ status: 204, body: null })
+    await fireEvent.click(screen.getByRole('button', { name: 'Nebesiūlyti: Pridėkite įrodymą.' }))
+    expect(screen.queryByRole('button', { name: 'Įrašyti: Pridėkite įrodymą.' })).toBeNull()
+    await waitFor(() => expect(server.asked).toMatchObject([{ method: 'DELETE', path: '/api/return-phrases/f2' }]))
+    await fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(server.form.cells[0]).toMatchObject({ standing: 'returned', returnReason: 'Patikslinkite vardiklį. Pridėkite įrodymą.' }))
+  })
+
   it('reopens an accepted value the same way', async () => {
     const { server } = await open([waiting('Tėvai', { standing: 'accepted' })])
     await fireEvent.click(await screen.findByRole('button', { name: 'Atverti taisyti: Tėvai' }))
     await fireEvent.update(await screen.findByLabelText('Priežastis: Tėvai'), 'Rasta klaida')
-    await fireEvent.click(screen.getByRole('button', { name: 'Grąžinti taisyti' }))
+    await fireEvent.click(screen.getByRole('button', { name: 'Atverti taisyti' }))
     await waitFor(() => expect(server.form.cells[0]).toMatchObject({ standing: 'returned', returnReason: 'Rasta klaida' }))
   })
 })
@@ -142,6 +191,16 @@ describe('by keyboard alone', () => {
     expect(await screen.findByText('Peržiūrėta.')).toBeTruthy()
     await press('n')
     await waitFor(() => expect(router.currentRoute.value.params.submissionId).toBe(next.id))
+  })
+
+  it.each([['p', 'Pokalbis', 'pokalbis'], ['i', 'Istorija', 'istorija']])('%s opens %s of the value one is at', async (key, tab, section) => {
+    const cell = waiting('Tėvai')
+    const { router } = await open([cell])
+    await press('j')
+    await press(key)
+    const drawer = await screen.findByRole('dialog', { name: 'Tėvai' })
+    expect(within(drawer).getByRole('tab', { name: tab }).getAttribute('aria-selected')).toBe('true')
+    expect(router.currentRoute.value.query).toEqual({ reiksme: cell.id, skiltis: section })
   })
 
   it('types letters where letters belong', async () => {

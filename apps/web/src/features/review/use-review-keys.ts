@@ -5,17 +5,21 @@ export interface ReviewKeys {
   accept: () => void
   giveBack: () => void
   next: () => void
+  talk: () => void
+  history: () => void
 }
 
 const fields = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"], [role="alertdialog"]'
 
-/** Single keys for reviewing, as long as nobody is typing: a accepts, g or r returns, ↓ ↑ or j k move, n goes to the next submission. */
+/** Single keys for reviewing, as long as nobody is typing: a accepts, g or r returns, ↓ ↑ or j k move, n goes to the next submission, p opens the conversation about the value and i its history. */
 export function useReviewKeys(keys: ReviewKeys): void {
   const actions: Readonly<Record<string, () => void>> = {
     a: keys.accept,
     g: keys.giveBack,
     r: keys.giveBack,
     n: keys.next,
+    p: keys.talk,
+    i: keys.history,
     j: () => keys.move(1),
     ArrowDown: () => keys.move(1),
     k: () => keys.move(-1),

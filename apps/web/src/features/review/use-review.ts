@@ -1,13 +1,15 @@
-import type { CellAnswer, SubmissionCell, SubmissionForm, SubmissionSummary } from '@rodykle/contracts'
+import type { CellAnswer, DecidedMeanwhile, SubmissionCell, SubmissionForm, SubmissionSummary } from '@rodykle/contracts'
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useErrorText } from '../../shared/error-text.ts'
+import { useFormat } from '../../shared/format.ts'
 import { ApiError } from '../../shared/http.ts'
 import { useToasts } from '../../shared/ui/toasts.ts'
 import { showInLists } from '../../stores/cached-submissions.ts'
 import { fetchSubmission, submissionKey } from '../reporting/index.ts'
 import { acceptActual, acceptAll, returnActual } from './review-api.ts'
+import { returnPhrasesKey } from './use-return-phrases.ts'
 
 export const isWaiting = ({ standing }: SubmissionCell) => standing === 'submitted'
 /** Waits, and nothing about it is odd. */
@@ -15,12 +17,13 @@ export const isInOrder = (cell: SubmissionCell) => isWaiting(cell) && cell.warni
 
 /**
  * One submission under review. A decision shows at once and is taken back, with a notice, if the server refuses it;
- * a value that changed meanwhile is shown as it is now, undecided.
+ * a value that changed meanwhile is shown as it is now, undecided; of one that another reviewer has decided it is said who, and what.
  */
 export function useReview(id: () => string) {
   const cache = useQueryCache()
   const { t } = useI18n()
   const errorText = useErrorText()
+  const format = useFormat()
   const { notify } = useToasts()
   const query = useQuery({ key: () => submissionKey(id()), query: ({ signal }) => fetchSubmission(id(), signal) })
   const form = computed(() => query.data.value ?? null)
@@ -40,6 +43,8 @@ export function useReview(id: () => string) {
       showInLists(cache, submission)
   }
 
+  const decidedText = ({ indicator: { name } }: SubmissionCell, { standing, by, at }: DecidedMeanwhile) => t(`review.decidedMeanwhile.${standing}`, { name, by, when: format.dateTime(at) })
+
   async function decide(cell: SubmissionCell, decided: Partial<SubmissionCell>, send: () => Promise<CellAnswer>): Promise<void> {
     const submissionId = id()
     put(submissionId, [{ ...cell, ...decided }])
@@ -49,13 +54,17 @@ export function useReview(id: () => string) {
     }
     catch (failure) {
       const now = failure instanceof ApiError && failure.code === 'changed-meanwhile' ? failure.details.current as SubmissionCell | undefined : undefined
+      const other = failure instanceof ApiError ? failure.details.decided as DecidedMeanwhile | null | undefined : null
       put(submissionId, [now ?? cell])
-      notify(t(now ? 'review.changedMeanwhile' : 'review.notDecided', { name: cell.indicator.name, reason: errorText(failure) }), { kind: 'problem' })
+      notify(other ? decidedText(cell, other) : t(now ? 'review.changedMeanwhile' : 'review.notDecided', { name: cell.indicator.name, reason: errorText(failure) }), { kind: 'problem' })
     }
   }
 
   const accept = (cell: SubmissionCell) => decide(cell, { standing: 'accepted', returnReason: null }, () => acceptActual(cell.id, { version: cell.version }))
-  const giveBack = (cell: SubmissionCell, reason: string) => decide(cell, { standing: 'returned', returnReason: reason }, () => returnActual(cell.id, { version: cell.version, reason }))
+  async function giveBack(cell: SubmissionCell, reason: string): Promise<void> {
+    await decide(cell, { standing: 'returned', returnReason: reason }, () => returnActual(cell.id, { version: cell.version, reason }))
+    void cache.invalidateQueries({ key: returnPhrasesKey })
+  }
 
   /** Everything that waits and that nothing speaks against, in one stroke. */
   async function acceptInOrder(): Promise<void> {
@@ -71,6 +80,7 @@ export function useReview(id: () => string) {
     }
     catch (failure) {
       put(submissionId, before.cells)
+      void query.refetch()
       notify(t('review.notAllDecided', { reason: errorText(failure) }), { kind: 'problem' })
     }
     finally {

@@ -1,7 +1,9 @@
 import type { SubmissionCell, SubmissionForm } from '@rodykle/contracts'
 import type { Component } from 'vue'
 import type { SectionId } from './use-open-value.ts'
+import { defineAsyncComponent } from 'vue'
 import AboutValue from './AboutValue.vue'
+import ConversationSection from './ConversationSection.vue'
 
 export interface SectionProps {
   cell: SubmissionCell
@@ -19,4 +21,6 @@ interface ValueSection {
 /** What is told beside a value, in the order of its tabs. */
 export const valueSections: readonly ValueSection[] = [
   { id: 'apie', label: 'values.sections.about', component: AboutValue },
+  { id: 'pokalbis', label: 'values.sections.conversation', component: ConversationSection },
+  { id: 'istorija', label: 'values.sections.history', component: defineAsyncComponent(() => import('./HistorySection.vue')) },
 ]
