@@ -1,6 +1,7 @@
 import type { Change, SubmissionForm } from '@rodykle/contracts'
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose } from 'vue'
+import { askAnew } from '../shared/ask-anew.ts'
 import { coalesce } from '../shared/live/coalesce.ts'
 
 /** What another person can change while one looks: a form, the lists of them, the periods, what one is told. */
@@ -17,7 +18,7 @@ const listPause = 2500
 export function useLiveChanges(): (change: Change) => void {
   const cache = useQueryCache()
   // What comes of it is the page's to show; one that is overtaken by the next is called off.
-  const askAgain = (key: readonly string[]) => void cache.invalidateQueries({ key: [...key] }).catch(() => {})
+  const askAgain = (key: readonly string[]) => void askAnew(cache, key)
 
   /** By submission: what is told to have changed; null where it is not told what. */
   const toldCells = new Map<string, Map<string, number> | null>()

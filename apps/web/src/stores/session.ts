@@ -4,6 +4,7 @@ import { useQueryCache } from '@pinia/colada'
 import { can } from '@rodykle/domain'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { askAnew } from '../shared/ask-anew.ts'
 import { onUnauthenticated, request, speakFor } from '../shared/http.ts'
 import { tabsOfSession } from '../shared/tabs-of-session.ts'
 
@@ -82,7 +83,7 @@ export const useSession = defineStore('session', () => {
     lapse.value = null
     returnListeners.forEach(listener => listener())
     // What comes of it is the pages' to show; one that is overtaken by the next is called off.
-    void useQueryCache().invalidateQueries().catch(() => {})
+    void askAnew(useQueryCache())
   }
   /** Told when the person is in again after a lapse. @returns a function that stops listening */
   function onReturn(listener: () => void): () => void {

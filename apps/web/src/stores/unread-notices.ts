@@ -3,6 +3,7 @@ import { useQuery, useQueryCache } from '@pinia/colada'
 import { noticesFor } from '@rodykle/domain'
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose } from 'vue'
+import { askAnew } from '../shared/ask-anew.ts'
 import { request } from '../shared/http.ts'
 import { useSession } from './session.ts'
 
@@ -35,7 +36,7 @@ export const useUnreadNotices = defineStore('unread-notices', () => {
 
   /** Something was read or told: everything of it that is on the screen is asked for again. */
   function askAgain(): Promise<unknown> {
-    return cache.invalidateQueries({ key: [...noticesKey] })
+    return askAnew(cache, noticesKey)
   }
   return { isTold, count, askAgain }
 })

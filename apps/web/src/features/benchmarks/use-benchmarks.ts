@@ -1,6 +1,7 @@
 import type { BenchmarkList, BenchmarksWritten, PlanDocument, SetBenchmarks } from '@rodykle/contracts'
 import type { SourcedNumber } from '../reporting/index.ts'
 import { useQuery, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { request } from '../../shared/http.ts'
 
 interface Figure { indicatorId: string, periodId: string }
@@ -37,7 +38,7 @@ export function useBenchmarks(periodId: () => string | null) {
     }
     finally {
       await query.refetch()
-      await Promise.all([['gaps'], ['gap-grid'], ['indicator'], ['explanation'], ['submission']].map(key => cache.invalidateQueries({ key })))
+      await askAnew(cache, ['gaps'], ['gap-grid'], ['indicator'], ['explanation'], ['submission'])
     }
     return rejudged
   }

@@ -1,6 +1,7 @@
 import type { NudgeUnits } from '@rodykle/contracts'
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { campaignKey, closeForUnits, fetchCampaign, nudgeUnits, openForUnits } from './campaigns-api.ts'
 
 /** How the reporting of a period goes, and what the department does about it. The verbs reject with what the API said. */
@@ -14,7 +15,7 @@ export function useCampaign(periodId: () => string | null) {
   const campaign = computed(() => query.data.value ?? null)
 
   async function showAnew(): Promise<void> {
-    await Promise.all([['campaign'], ['submissions'], ['submission'], ['plan']].map(key => cache.invalidateQueries({ key })))
+    await askAnew(cache, ['campaign'], ['submissions'], ['submission'], ['plan'])
   }
   async function nudge(body: NudgeUnits) {
     const answer = await nudgeUnits(periodId() ?? '', body)

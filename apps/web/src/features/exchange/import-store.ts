@@ -4,6 +4,7 @@ import type { ImportKind } from './import-kinds.ts'
 import { useQueryCache } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { markRaw, reactive } from 'vue'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { ApiError } from '../../shared/http.ts'
 import { cancelImport, sendImport } from './exchange-api.ts'
 
@@ -69,7 +70,7 @@ export const useImportStore = defineStore('imports', () => {
       Object.assign(state, report ? { phase: 'checked', report: markRaw(report), failure } : { phase: 'failed', failure })
     }
     if (state.phase === 'written')
-      await cache.invalidateQueries()
+      await askAnew(cache)
     onEnd()
   }
 

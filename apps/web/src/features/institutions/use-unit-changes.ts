@@ -1,12 +1,13 @@
 import type { ChangeUnitType, CloseUnit, CreateUnit, UpdateUnit } from '@rodykle/contracts'
 import { useMutation, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { changeUnitType, closeUnit, createUnit, updateUnit } from './institutions-api.ts'
 
 /** What an administrator does to units; after each, whatever shows units is read again. */
 export function useUnitChanges() {
   const cache = useQueryCache()
   async function readAgain(): Promise<void> {
-    await Promise.all([cache.invalidateQueries({ key: ['institutions'] }), cache.invalidateQueries({ key: ['audit'] })])
+    await askAnew(cache, ['institutions'], ['audit'])
   }
   return {
     create: useMutation({ mutation: (unit: CreateUnit) => createUnit(unit), onSuccess: readAgain }),

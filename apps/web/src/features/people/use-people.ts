@@ -1,5 +1,6 @@
 import type { CreatePerson, UpdatePerson } from '@rodykle/contracts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { createPerson, fetchPeople, fetchUnits, giveOneTimePassword, inviteAgain, invitePerson, updatePerson } from './people-api.ts'
 
 /** Everyone with an account, and what an administrator does to one; every change is read back, and the trail with it. */
@@ -9,7 +10,7 @@ export function usePeople() {
   const units = useQuery({ key: ['institutions'], query: ({ signal }) => fetchUnits(signal) })
 
   async function readAgain(): Promise<void> {
-    await Promise.all([cache.invalidateQueries({ key: ['people'] }), cache.invalidateQueries({ key: ['audit'] })])
+    await askAnew(cache, ['people'], ['audit'])
   }
   const create = useMutation({ mutation: (person: CreatePerson) => createPerson(person), onSuccess: readAgain })
   const invite = useMutation({ mutation: (person: CreatePerson) => invitePerson(person), onSuccess: readAgain })

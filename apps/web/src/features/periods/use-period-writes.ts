@@ -1,6 +1,7 @@
 import type { Period, SetPeriodOverride } from '@rodykle/contracts'
 import type { PeriodDraft } from './suggest-period.ts'
 import { useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { ApiError } from '../../shared/http.ts'
 import { plansKey } from '../../stores/context.ts'
 import * as api from './periods-api.ts'
@@ -10,7 +11,7 @@ export function usePeriodWrites() {
   const cache = useQueryCache()
 
   async function showAnew(...keys: readonly (readonly string[])[]): Promise<void> {
-    await Promise.all([['plan'], plansKey, ...keys].map(key => cache.invalidateQueries({ key: [...key] })))
+    await askAnew(cache, ['plan'], plansKey, ...keys)
   }
   const asked = [['submissions'], ['submission'], ['gaps'], ['gap-grid']]
 

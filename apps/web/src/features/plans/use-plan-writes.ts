@@ -1,6 +1,7 @@
 import type { ChangeTarget, CreateMeasure, CreatePriority, CreateTarget, CreateTask, IndicatorCard, PlanDocument, TargetNode, UpdateIndicator, UpdateMeasure, UpdatePlan, UpdatePriority, UpdateTask } from '@rodykle/contracts'
 import type { PlanItemKind } from './plan-tree.ts'
 import { useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { ApiError } from '../../shared/http.ts'
 import { plansKey } from '../../stores/context.ts'
 import { changeLists } from './plan-tree.ts'
@@ -26,10 +27,10 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
       show(changed(current))
   }
   function refetch(): Promise<unknown> {
-    return cache.invalidateQueries({ key: api.planKey(plan()?.year ?? null) })
+    return askAnew(cache, api.planKey(plan()?.year ?? null))
   }
-  function askAnew(...keys: readonly (readonly string[])[]): void {
-    keys.forEach(key => void cache.invalidateQueries({ key: [...key] }))
+  function showAnew(...keys: readonly (readonly string[])[]): void {
+    void askAnew(cache, ...keys)
   }
   /** Somebody else changed it: their state is fetched, so that the next try is made over it. */
   async function overLatest<Answer>(write: () => Promise<Answer>): Promise<Answer> {
@@ -49,7 +50,7 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
       return
     show(await overLatest(() => api.updatePlan(current.id, { ...changes, version: current.version })))
     if (changes.tolerancePercentPoints !== undefined || changes.tolerancePercentOfPlanned !== undefined)
-      askAnew(...dependent)
+      showAnew(...dependent)
   }
   async function savePriority(id: string, changes: UpdatePriority): Promise<void> {
     const item = await api.updatePriority(id, changes)
@@ -82,14 +83,14 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
   async function addTarget(fields: CreateTarget): Promise<TargetNode> {
     const target = await api.createTarget(fields)
     change(plan => changeLists.target(plan, (nodes, parentId) => parentId === fields.measureId ? [...nodes, target] : nodes))
-    askAnew(plansKey, ['indicators'], ...dependent)
+    showAnew(plansKey, ['indicators'], ...dependent)
     return target
   }
 
   async function saveDemand(targetId: string, demand: ChangeTarget): Promise<void> {
     const target = await api.changeTarget(targetId, demand)
     change(plan => changeLists.target(plan, nodes => merged(nodes, target)))
-    askAnew(...dependent)
+    showAnew(...dependent)
   }
   function showCard(card: IndicatorCard): void {
     change(plan => changeLists.target(plan, nodes => nodes.some(({ indicator }) => indicator.id === card.id)
@@ -98,7 +99,7 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
   }
   async function saveCard(id: string, changes: UpdateIndicator): Promise<void> {
     showCard(await overLatest(() => api.updateIndicator(id, changes)))
-    askAnew(['indicators'], ...dependent)
+    showAnew(['indicators'], ...dependent)
   }
 
   async function remove(kind: PlanItemKind, id: string): Promise<void> {
@@ -109,7 +110,7 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
       case 'task': return change(plan => changeLists.task(plan, without))
       case 'measure': return change(plan => changeLists.measure(plan, without))
       case 'target': {
-        askAnew(plansKey)
+        showAnew(plansKey)
         return change(plan => changeLists.target(plan, without))
       }
     }
@@ -119,14 +120,14 @@ export function usePlanWrites(plan: () => PlanDocument | null) {
     if (current === null)
       return
     show(await api.publishPlan(current.id))
-    askAnew(plansKey)
+    showAnew(plansKey)
   }
   async function close(): Promise<void> {
     const current = plan()
     if (current === null)
       return
     show(await api.closePlan(current.id))
-    askAnew(plansKey)
+    showAnew(plansKey)
   }
 
   return { show, refetch, savePlan, savePriority, saveTask, saveMeasure, addPriority, addTask, addMeasure, addTarget, saveDemand, saveCard, remove, publish, close, send: api.movePlanItem }

@@ -1,6 +1,7 @@
 import type { GiveDenominator, KnownDenominator, KnownDenominatorList } from '@rodykle/contracts'
 import type { SourcedNumber } from './use-sourced-draft.ts'
 import { useQuery, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { ApiError, request } from '../../shared/http.ts'
 
 const giveDenominator = (actualId: string, body: GiveDenominator) => request<KnownDenominator>(`/actuals/${actualId}/denominator`, { method: 'PUT', body })
@@ -44,7 +45,7 @@ export function useDenominators(scope: () => { targetId: string, periodId: strin
       }
     }
     await query.refetch()
-    await Promise.all([['gaps'], ['indicator'], ['explanation'], ['submission']].map(key => cache.invalidateQueries({ key })))
+    await askAnew(cache, ['gaps'], ['indicator'], ['explanation'], ['submission'])
     return { saved, failure }
   }
 

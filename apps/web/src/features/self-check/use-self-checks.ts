@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { fetchSelfChecks, runSelfCheck } from './self-check-api.ts'
 
 /** When the numbers were checked, newest first, and another check when somebody wants one. */
@@ -8,7 +9,7 @@ export function useSelfChecks() {
   const run = useMutation({
     mutation: () => runSelfCheck(),
     onSuccess: async () => {
-      await Promise.all([cache.invalidateQueries({ key: ['self-checks'] }), cache.invalidateQueries({ key: ['audit'] })])
+      await askAnew(cache, ['self-checks'], ['audit'])
     },
   })
   return { checks, run }

@@ -1,5 +1,6 @@
 import type { UpdateSettings } from '@rodykle/contracts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { fetchSettings, updateSettings } from './settings-api.ts'
 
 /** What is decided for the whole installation, and a change to it. */
@@ -10,7 +11,7 @@ export function useSettings() {
     mutation: (change: UpdateSettings) => updateSettings(change),
     onSuccess: async (written) => {
       cache.setQueryData(['settings'], written)
-      await cache.invalidateQueries({ key: ['audit'] })
+      await askAnew(cache, ['audit'])
     },
   })
   return { settings, update }
