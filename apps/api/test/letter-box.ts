@@ -15,7 +15,7 @@ export interface LetterBox {
   url: string
   letters: Letter[]
   /** What the mail server does with the next mails; answers of the protocol, or silence. */
-  behave: (manner: 'take' | 'be-busy' | 'refuse' | 'hang-up') => void
+  behave: (manner: 'take' | 'be-busy' | 'refuse' | 'hang-up' | 'keep-silent') => void
   close: () => Promise<void>
 }
 
@@ -33,7 +33,7 @@ export async function openLetterBox(port = 0): Promise<LetterBox> {
       if (manner === 'hang-up')
         // Taken, and the answer never arrives.
         server.connections.forEach(connection => connection.close())
-      else
+      else if (manner !== 'keep-silent')
         done()
     },
   })

@@ -14,9 +14,9 @@ export interface ApiProcess {
 }
 
 /** The program as an installation runs it, on a port that is free. */
-export async function startApi(databaseUrl: string, dataFolder: string): Promise<ApiProcess> {
+export async function startApi(databaseUrl: string, dataFolder: string, environment: NodeJS.ProcessEnv = {}): Promise<ApiProcess> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, RODYKLE_DATA_DIR: dataFolder, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, DATABASE_URL: databaseUrl, RODYKLE_DATA_DIR: dataFolder, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return {
