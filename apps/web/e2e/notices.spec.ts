@@ -17,7 +17,7 @@ story('a head is told that values came back, lands at the very cell, and chooses
   await head.getByRole('link', { name: 'Pranešimai, 1 neskaitytas' }).click()
   await expect(head.getByRole('heading', { level: 1, name: 'Pranešimai' })).toBeVisible()
   await expect(head.getByRole('heading', { level: 2, name: 'Šiandien' })).toBeVisible()
-  const returned = head.getByRole('listitem').filter({ hasText: /grąžino 2 laikotarpio/ })
+  const returned = head.getByRole('listitem').filter({ hasText: /grąžino 2 reikšmes/ })
   await expect(returned).toContainText('Patikslinkite vardiklį.')
   await expectAccessible(head)
   await head.setViewportSize({ width: 390, height: 800 })

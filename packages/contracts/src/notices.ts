@@ -23,7 +23,7 @@ export const Notice = z.object({
   /** Whose doing it was; null for the calendar's. */
   actor: z.string().nullable(),
   unit: UnitRef.nullable(),
-  period: z.string().nullable(),
+  period: z.string().nullable().describe('named with its year'),
   indicator: z.string().nullable(),
   /** What was said: a reason, a remark, a nudge's own words. */
   words: z.string().nullable(),

@@ -9,9 +9,9 @@ const { sentence, subject } = noticeWords('lt')
 describe('a notice', () => {
   it.each<[Partial<ToldNotice>, string]>([
     [{}, 'Ona Onaitė grąžino reikšmę „Tėvų dalyvavimas“.'],
-    [{ count: 5 }, 'Ona Onaitė grąžino 5 laikotarpio „2026 m. II pusmetis“ reikšmes.'],
-    [{ count: 11 }, 'Ona Onaitė grąžino 11 laikotarpio „2026 m. II pusmetis“ reikšmių.'],
-    [{ count: 21 }, 'Ona Onaitė grąžino 21 laikotarpio „2026 m. II pusmetis“ reikšmę.'],
+    [{ count: 5 }, 'Ona Onaitė grąžino 5 reikšmes laikotarpio „2026 m. II pusmetis“ formoje.'],
+    [{ count: 11 }, 'Ona Onaitė grąžino 11 reikšmių laikotarpio „2026 m. II pusmetis“ formoje.'],
+    [{ count: 21 }, 'Ona Onaitė grąžino 21 reikšmę laikotarpio „2026 m. II pusmetis“ formoje.'],
     [{ kind: 'remark', count: 2 }, 'Ona Onaitė parašė 2 pastabas prie reikšmės „Tėvų dalyvavimas“.'],
     [{ kind: 'due-today' }, 'Gruodžio 15 d. – paskutinė diena pateikti laikotarpio „2026 m. II pusmetis“ reikšmes.'],
     [{ kind: 'overdue' }, 'Terminas baigėsi gruodžio 15 d., o laikotarpio „2026 m. II pusmetis“ reikšmių dar laukiama.'],

@@ -40,7 +40,7 @@ export function noticeWords(locale: LocaleName) {
     day: dueOn === null ? '' : formatDateLong(dueOn, locale, false),
   })
 
-  /** "Vadovė Ona grąžino 5 laikotarpio „2026 m. II pusmetis“ reikšmes." */
+  /** "Vadovė Ona grąžino 5 reikšmes laikotarpio „2026 m. II pusmetis“ formoje." */
   function sentence(notice: ToldNotice): string {
     const text = isSeveral(notice) ? say(`several.${notice.kind}`, valuesOf(notice), notice.count) : say(`sentence.${notice.kind}`, valuesOf(notice))
     return `${text.slice(0, 1).toLocaleUpperCase(locale)}${text.slice(1)}.`

@@ -17,8 +17,8 @@ export const lithuanianNotices = {
     'remark': '{actor} parašė pastabą prie reikšmės „{indicator}“',
   },
   several: {
-    returned: '{actor} grąžino {n} laikotarpio „{period}“ reikšmę | {actor} grąžino {n} laikotarpio „{period}“ reikšmes | {actor} grąžino {n} laikotarpio „{period}“ reikšmių',
-    reopened: '{actor} iš naujo atvėrė {n} patvirtintą laikotarpio „{period}“ reikšmę | {actor} iš naujo atvėrė {n} patvirtintas laikotarpio „{period}“ reikšmes | {actor} iš naujo atvėrė {n} patvirtintų laikotarpio „{period}“ reikšmių',
+    returned: '{actor} grąžino {n} reikšmę laikotarpio „{period}“ formoje | {actor} grąžino {n} reikšmes laikotarpio „{period}“ formoje | {actor} grąžino {n} reikšmių laikotarpio „{period}“ formoje',
+    reopened: '{actor} iš naujo atvėrė {n} patvirtintą reikšmę laikotarpio „{period}“ formoje | {actor} iš naujo atvėrė {n} patvirtintas reikšmes laikotarpio „{period}“ formoje | {actor} iš naujo atvėrė {n} patvirtintų reikšmių laikotarpio „{period}“ formoje',
     remark: '{actor} parašė {n} pastabą prie reikšmės „{indicator}“ | {actor} parašė {n} pastabas prie reikšmės „{indicator}“ | {actor} parašė {n} pastabų prie reikšmės „{indicator}“',
   },
   subject: {

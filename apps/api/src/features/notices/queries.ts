@@ -3,6 +3,7 @@ import type { Actor } from '@rodykle/domain'
 import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
+import { periodName } from '@rodykle/wording'
 import { aliasedTable, and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { unitRefColumns } from '../institutions/index.ts'
 import { noticePath } from './notice-path.ts'
@@ -63,7 +64,7 @@ type NoticeRow = Awaited<ReturnType<typeof readRows>>[number]
 function readRows(ctx: Context, ids: readonly string[]) {
   const actors = aliasedTable(people, 'actors')
   return ctx.db
-    .select({ notice: getTableColumns(notices), unit: unitRefColumns, period: periods.label, actor: actors.name, indicator: indicators.name })
+    .select({ notice: getTableColumns(notices), unit: unitRefColumns, period: { label: periods.label, endsOn: periods.endsOn }, actor: actors.name, indicator: indicators.name })
     .from(notices)
     .leftJoin(reportingUnits, eq(reportingUnits.id, notices.unitId))
     .leftJoin(periods, eq(periods.id, notices.periodId))
@@ -76,5 +77,5 @@ function readRows(ctx: Context, ids: readonly string[]) {
 
 function noticeOf({ notice, unit, period, actor, indicator }: NoticeRow, reader: Actor, { ids, count }: Pick<Notice, 'ids' | 'count'>): Notice {
   const { id, kind, at, readAt, words, dueOn } = notice
-  return { id, ids, kind, count, at: at.toISOString(), isRead: readAt !== null, actor, unit, period, indicator, words, dueOn, path: noticePath(notice, reader) }
+  return { id, ids, kind, count, at: at.toISOString(), isRead: readAt !== null, actor, unit, period: period === null ? null : periodName(period), indicator, words, dueOn, path: noticePath(notice, reader) }
 }

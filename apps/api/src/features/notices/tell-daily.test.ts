@@ -1,7 +1,7 @@
 import type { TestApp } from '../../../test/build-test-app.ts'
 import type { Client } from '../../../test/client.ts'
 import { schema } from '@rodykle/db'
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { aForm, handIn } from '../../../test/a-form.ts'
 import { anOpenPeriod, aPlan, aSubmission, aTarget, aUnit } from '../../../test/factories/index.ts'
@@ -117,7 +117,7 @@ describe('the day\'s mail', () => {
     const [mail] = await written(world, form.head)
     expect(mail).toMatchObject({
       subject: 'Grąžintos 2 reikšmės: „2026 m. II pusmetis“ ir dar 1 pranešimas',
-      items: [{ text: expect.stringMatching(/grąžino 2 laikotarpio „2026 m\. II pusmetis“ reikšmes\. „Kiek tėvų dalyvavo\?“$/), path: expect.stringContaining(`/pateikimas/${form.submission.id}#`) }, { text: expect.stringMatching(/patvirtino visas/) }],
+      items: [{ text: expect.stringMatching(/grąžino 2 reikšmes laikotarpio „2026 m\. II pusmetis“ formoje\. „Kiek tėvų dalyvavo\?“$/), path: expect.stringContaining(`/pateikimas/${form.submission.id}#`) }, { text: expect.stringMatching(/patvirtino visas/) }],
       link: { label: 'Atidaryti grąžintą reikšmę', path: expect.stringContaining(`/pateikimas/${form.submission.id}#`) },
     })
     const department = await signInPerson(world, form.department.personId!)
@@ -127,6 +127,18 @@ describe('the day\'s mail', () => {
     await dayOf(world, '2026-11-24')
     expect((await subjects(world, form.head)).slice(1)).toEqual(['Pakeistas terminas: „2026 m. II pusmetis“ reikšmes pateikite iki gruodžio 22 d.'])
     expect(await world.db.select({ settledAt: notices.settledAt, mailId: notices.mailId }).from(notices).where(eq(notices.kind, 'extended'))).toEqual([{ settledAt: world.clock.now(), mailId: expect.any(String) }])
+  })
+
+  it('has no second one on a day: what comes after it waits for the next morning', async ({ world }) => {
+    const head = await world.signInAs('head', { unit: await aUnit(world.db) })
+    const told = (at: string) => world.db.insert(notices).values({ personId: head.personId!, kind: 'due-today', at: new Date(at) })
+    await told('2026-11-22')
+    await dayOf(world, '2026-11-23')
+    await told('2026-11-23T08:30:00Z')
+    await dayOf(world, '2026-11-23T09:00:00Z')
+    expect(await world.db.select({ isSettled: isNotNull(notices.settledAt) }).from(notices).orderBy(notices.at)).toEqual([{ isSettled: true }, { isSettled: false }])
+    await dayOf(world, '2026-11-24')
+    expect(await written(world, head)).toHaveLength(2)
   })
 
   it.for([

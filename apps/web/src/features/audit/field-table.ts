@@ -1,3 +1,6 @@
+import type { NoticeKind } from '@rodykle/domain'
+import { noticeKinds } from '@rodykle/domain'
+
 /** How a field's value is worded. */
 export type FieldKind
   = | 'text' | 'list' | 'number' | 'consequence' | 'year' | 'day' | 'instant' | 'yes-no' | 'count' | 'percent-points' | 'percent'
@@ -16,6 +19,11 @@ const text = (field: string, label?: string): FieldRow => ({ field, kind: 'text'
 const day = (field: string): FieldRow => ({ field, kind: 'day' })
 /** How much else a change touched; nothing to tell where it is nought. */
 const consequence = (field: string): FieldRow => ({ field, kind: 'consequence' })
+
+/** The message that names a kind of notice as something to get by mail: `due-soon` is `mailDueSoon`. */
+function mailChoice(kind: NoticeKind): string {
+  return `mail-${kind}`.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}
 
 /**
  * What the trail keeps of each thing and a reader can make something of, in the order to be read. Ids, versions and positions are
@@ -44,6 +52,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   'person': [text('name', 'personName'), text('email'), { field: 'isActive', kind: 'yes-no' }, { field: 'grants', kind: 'grants' }],
   'mail': [text('address', 'email')],
+  'notice': noticeKinds.map(kind => ({ field: kind, kind: 'yes-no', label: mailChoice(kind) })),
   'institution': [
     text('name'),
     text('shortName'),
@@ -125,7 +134,8 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'changed', kind: 'number', label: 'importChanged' },
     { field: 'same', kind: 'number', label: 'importSame' },
   ],
-  'settings': [{ field: 'smallCountThreshold', kind: 'number' }],
+  'evidence': [text('name'), text('url'), text('mediaType'), { field: 'size', kind: 'number' }],
+  'settings': [{ field: 'smallCountThreshold', kind: 'number' }, { field: 'evidenceMegabytes', kind: 'number' }],
   'self-check': [{ field: 'checkedValues', kind: 'number' }, { field: 'checkedFigures', kind: 'number' }, { field: 'differenceCount', kind: 'number' }],
   'demonstration': [day('loadedOn')],
 }
