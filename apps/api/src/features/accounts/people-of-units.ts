@@ -1,8 +1,8 @@
-import type { Action, Actor, ReportingUnitKind } from '@rodykle/domain'
+import type { Action, Actor, ReportingUnitKind, Role } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
-import { can, reportingUnitKinds } from '@rodykle/domain'
-import { eq } from 'drizzle-orm'
+import { can, reportingUnitKinds, roles } from '@rodykle/domain'
+import { and, eq, inArray, or } from 'drizzle-orm'
 
 const { people, roleGrants } = schema
 
@@ -18,13 +18,19 @@ interface UnitLike {
   kind: ReportingUnitKind
 }
 
+/** Roles that reach units of these kinds whichever unit they are held for: nobody else has to be looked at but those who hold a role for the units themselves. */
+function rolesBeyondUnits(action: Action, units: readonly UnitLike[]): Role[] {
+  const kinds = new Set(units.map(({ kind }) => kind))
+  return roles.filter(role => [...kinds].some(unitKind => can({ personId: '', grants: [{ role, unitId: null }] }, action, { unitId: null, unitKind })))
+}
+
 /** Who may do this with each unit, by the unit's id: active accounts only, each once. */
 export async function peopleOfUnits(ctx: Context, action: Action, units: readonly UnitLike[]): Promise<ReadonlyMap<string, readonly Reachable[]>> {
   const rows = await ctx.db
     .select({ person: { id: people.id, name: people.name, email: people.email }, role: roleGrants.role, unitId: roleGrants.unitId })
     .from(people)
     .innerJoin(roleGrants, eq(roleGrants.personId, people.id))
-    .where(eq(people.isActive, true))
+    .where(and(eq(people.isActive, true), or(inArray(roleGrants.role, rolesBeyondUnits(action, units)), inArray(roleGrants.unitId, units.map(({ id }) => id)))))
   const everybody = [...Map.groupBy(rows, ({ person }) => person.id).values()].map(grants => ({ grants, actor: { personId: grants[0]?.person.id ?? '', grants } satisfies Actor }))
   /** Those who may with every unit of a kind, and whoever holds a role for one unit: nobody else has to be asked about. */
   const ofKind = new Map(reportingUnitKinds.map(kind => [kind, everybody.filter(({ actor }) => can(actor, action, { unitId: null, unitKind: kind }))]))

@@ -3,13 +3,13 @@ import type { Context } from '../../platform/context.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { assertReach } from '../../platform/access.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import { lockOf, permissionsOn, subjectOf } from './permissions.ts'
+import { subjectOf } from './permissions.ts'
 import { readCells } from './queries-cells.ts'
 import { readVersionBeside } from './queries-seen.ts'
 import { findSubmission } from './queries-submissions.ts'
 import { keepSeen } from './seen-cells.ts'
 import { cellOf } from './submission-cell.ts'
-import { summaryOf } from './submission-summary.ts'
+import { formOf } from './submission-form.ts'
 import { readSurroundings } from './surroundings.ts'
 
 /** One unit's form: every cell it is asked in a period. Of a draft that is not theirs to fill a person sees no more than that it exists. */
@@ -19,22 +19,7 @@ export async function readSubmission(ctx: Context, id: string): Promise<Submissi
   if (row === null)
     throw new NotFoundError('submission')
   assertReach(ctx, 'submission:read', subjectOf(row), 'submission')
-  return formOf(ctx, row, beside)
-}
-
-async function formOf(ctx: Context, row: SubmissionRow, beside: string): Promise<SubmissionForm> {
-  const { canFill, canSubmit, canReview } = permissionsOn(row, ctx)
-  const lock = lockOf(row, ctx)
-  const isDraft = row.submission.status === 'draft'
-  return {
-    submission: summaryOf(row, ctx),
-    lock,
-    canFill: lock === null,
-    canSubmit: lock === null && canSubmit,
-    canReview: canReview && !isDraft,
-    tolerance: row.tolerance,
-    cells: isDraft && !canFill ? [] : await cellsOf(ctx, row, beside),
-  }
+  return formOf(ctx, row, () => cellsOf(ctx, row, beside))
 }
 
 async function cellsOf(ctx: Context, row: SubmissionRow, beside: string): Promise<SubmissionForm['cells']> {

@@ -14,6 +14,7 @@ describe('handing in', () => {
     const answer = await handIn(form)
     expect(answer).toMatchObject({ lock: 'in-review', canFill: false, canSubmit: false, submission: { status: 'submitted', submittedAt: world.clock.now().toISOString(), submittedBy: expect.stringMatching(/^Asmuo/), version: 2 } })
     expect(answer.cells.map(({ standing }) => standing)).toEqual(['submitted', 'submitted'])
+    expect((await form.head.get(`/api/submissions/${form.submission.id}`)).json()).toEqual(answer)
     const [entry] = await world.db.select().from(auditEntries).where(eq(auditEntries.action, 'submission.submit'))
     expect(entry).toMatchObject({ entityId: form.submission.id, unitId: form.unit.id, actorId: form.head.personId, before: { status: 'draft' }, after: { status: 'submitted', actualIds: [form.parents.id, form.events.id] } })
   })

@@ -1,5 +1,7 @@
 import type { SubmissionForm } from '@rodykle/contracts'
 import type { Context, TransactionContext } from '../../platform/context.ts'
+import type { CellRow } from './queries-cells.ts'
+import type { PreviousValues } from './queries-previous.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { schema } from '@rodykle/db'
 import { canMoveSubmission, isEditable } from '@rodykle/domain'
@@ -12,12 +14,15 @@ import { tell } from '../notices/index.ts'
 import { subjectOf } from './permissions.ts'
 import { lockCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
-import { lockSubmission } from './queries-submissions.ts'
-import { readSubmission } from './read-submission.ts'
+import { findSubmission, lockSubmission } from './queries-submissions.ts'
+import { formOfCells } from './submission-form.ts'
 import { standingOf } from './submission-summary.ts'
 import { problemsOf } from './submit-problems.ts'
+import { changedCell } from './write-cell.ts'
 
 const { actuals, submissions } = schema
+
+const isStillWithUnit = ({ actual }: CellRow) => isEditable(actual.standing)
 
 /** The head's deliberate act: everything that is still with the unit goes to the department, and is locked. */
 export function submitSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
@@ -28,7 +33,10 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
     assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
     assertCan(ctx, 'submission:submit', subjectOf(before))
     assertOpen(ctx, before)
-    const handedIn = await completeCells(ctx, id)
+    const cells = await lockCells(ctx, id)
+    const previous = await readPreviousOfSubmission(ctx, id)
+    assertComplete(cells, previous)
+    const handedIn = cells.filter(isStillWithUnit).map(({ actual }) => actual.id)
     await markSubmitted(ctx, id, handedIn)
     await audit(ctx, {
       action: 'submission.submit',
@@ -38,7 +46,7 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
       after: { status: 'submitted', actualIds: handedIn },
     })
     await tell(ctx, [{ kind: 'submitted', unit: before.unit, periodId: before.period.id, submissionId: id }])
-    return readSubmission(ctx, id)
+    return formOfCells(ctx, await findSubmission(ctx, id) ?? before, cells.map(cell => isStillWithUnit(cell) ? changedCell(cell, { standing: 'submitted' }) : cell), previous)
   })
 }
 
@@ -51,13 +59,11 @@ function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
     throw new ConflictError('submission-not-open', { status })
 }
 
-/** The cells to hand in. @throws UnprocessableError naming every cell that is not ready */
-async function completeCells(ctx: TransactionContext, submissionId: string): Promise<string[]> {
-  const cells = await lockCells(ctx, submissionId)
-  const problems = problemsOf(cells, await readPreviousOfSubmission(ctx, submissionId))
+/** @throws UnprocessableError naming every cell that is not ready */
+function assertComplete(cells: readonly CellRow[], previous: PreviousValues): void {
+  const problems = problemsOf(cells, previous)
   if (problems.length > 0)
     throw new UnprocessableError('submission-incomplete', { cells: problems })
-  return cells.filter(({ actual }) => isEditable(actual.standing)).map(({ actual }) => actual.id)
 }
 
 async function markSubmitted(ctx: TransactionContext, id: string, actualIds: readonly string[]): Promise<void> {
