@@ -1,4 +1,7 @@
 import type { Plugin } from 'vite'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -18,14 +21,35 @@ function layerOrder(): Plugin {
   }
 }
 
+const pdfFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+/** With the version in it, as the files' names have no hash and are kept for ever. */
+const pdfBesides = `assets/pdf-${(JSON.parse(readFileSync(join(pdfFolder, 'package.json'), 'utf8')) as { version: string }).version}`
+
+/** What a PDF may need that is not in it: the fonts every program has, and readers of scanned pages without WebAssembly. */
+function pdfFiles(): Plugin {
+  const files = [
+    ...readdirSync(join(pdfFolder, 'standard_fonts')).map(name => join(pdfFolder, 'standard_fonts', name)),
+    ...readdirSync(join(pdfFolder, 'wasm')).filter(name => name.endsWith('_nowasm_fallback.js')).map(name => join(pdfFolder, 'wasm', name)),
+  ]
+  return {
+    name: 'rodykle:pdf-files',
+    apply: 'build',
+    generateBundle() {
+      for (const file of files)
+        this.emitFile({ type: 'asset', fileName: `${pdfBesides}/${basename(file)}`, source: readFileSync(file) })
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [vue(), layerOrder()],
+  plugins: [vue(), layerOrder(), pdfFiles()],
   define: {
     // Composition API only: drops the older half of vue-i18n, and the options API of Vue itself.
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
     __VUE_OPTIONS_API__: false,
+    __PDF_BESIDES__: JSON.stringify(pdfBesides),
   },
   // The host stays the browser's: the API refuses what comes from another origin, and Vite's short form would change it.
   server: { proxy: { '/api': { target: api }, '/health': { target: api } } },

@@ -33,6 +33,8 @@ it.each<[ValueFact, string, string]>([
   [{ kind: 'submit' }, 'pateikė', 'submitted'],
   [{ kind: 'accept' }, 'patvirtino', 'accepted'],
   [{ kind: 'return', reason: 'Ar tikrai?' }, 'grąžino taisyti: „Ar tikrai?“', 'returned: “Ar tikrai?”'],
+  [{ kind: 'return', reason: 'Patikslinkite. Trūksta dviejų.' }, 'grąžino taisyti: „Patikslinkite. Trūksta dviejų“', 'returned: “Patikslinkite. Trūksta dviejų”'],
+  [{ kind: 'return', reason: 'Na gerai...' }, 'grąžino taisyti: „Na gerai...“', 'returned: “Na gerai...”'],
   [{ kind: 'reopen', reason: 'Rasta klaida' }, 'vėl atvėrė patvirtintą reikšmę: „Rasta klaida“', 'reopened the accepted value: “Rasta klaida”'],
   [{ kind: 'denominator', known: '1204', source: 'Mokinių registras' }, 'nurodė žinomą vardiklį 1 204 (Mokinių registras)', 'gave the known denominator 1,204 (Mokinių registras)'],
   [{ kind: 'denominator', known: null, source: null }, 'atšaukė žinomą vardiklį', 'took back the known denominator'],

@@ -32,8 +32,13 @@ interface Telling {
   tell: Say<StoryKey>
 }
 
+/** What is put into a sentence does not end it. */
+function unended(text: string): string {
+  return text.trim().replace(/(?<!\.)\.$/, '')
+}
+
 function quoted(text: string, { tell }: Telling): string {
-  return tell('quoted', { text })
+  return tell('quoted', { text: unended(text) })
 }
 
 /** "34 iš 41 (82,9 %)"; described in words, „…“ */
@@ -60,7 +65,7 @@ function valueDeed(before: ObservedAtRest, after: ObservedAtRest, telling: Telli
   if (JSON.stringify(before) === JSON.stringify(after))
     return null
   if (after.state !== 'reported')
-    return isBlank(after) ? tell('cleared', { before: formerWords(before, telling) }) : tell('wroteAbsence', { absence: absenceWords(after, language) })
+    return isBlank(after) ? tell('cleared', { before: formerWords(before, telling) }) : tell('wroteAbsence', { absence: unended(absenceWords(after, language)) })
   const value = valueWords(after, telling)
   return isBlank(before) ? tell('wrote', { value }) : tell('changed', { before: formerWords(before, telling), after: value })
 }
@@ -70,13 +75,13 @@ function commentDeed(before: string | null, after: string | null, { tell }: Tell
     return null
   if (after === null)
     return tell('commentRemoved')
-  return tell(before === null ? 'commented' : 'commentChanged', { comment: after })
+  return tell(before === null ? 'commented' : 'commentChanged', { comment: unended(after) })
 }
 
 function reasonDeed(before: string | null, after: string | null, { tell }: Telling): string | null {
   if (before === after)
     return null
-  return after === null ? tell('denominatorUnexplained') : tell('denominatorExplained', { reason: after })
+  return after === null ? tell('denominatorUnexplained') : tell('denominatorExplained', { reason: unended(after) })
 }
 
 function saveDeed(before: ToldValue, after: ToldValue, telling: Telling): string {
@@ -100,7 +105,7 @@ function deedOf(fact: ValueFact, telling: Telling): string {
       return fact.file === null ? deeds : tell('fromFile', { file: fact.file, deeds })
     }
     case 'return':
-    case 'reopen': return tell(fact.kind, { reason: fact.reason })
+    case 'reopen': return tell(fact.kind, { reason: unended(fact.reason) })
     case 'denominator': {
       if (fact.known === null)
         return tell('denominatorTaken')

@@ -30,11 +30,11 @@ async function startWorker({ pool }: OpenDatabase, foundation: Foundation, confi
 export async function serve(log: (line: string) => void): Promise<Serving> {
   const config = readConfig(process.env)
   const database = await openDatabase(config, log, { onLostConnection: error => log(`A connection to the database was lost: ${error.message}`) })
+  const hub = new LiveHub()
+  const listening = listenToDatabase(database.pool, hub, log)
   try {
     const foundation = { db: database.db, clock: systemClock }
     const furnished = await furnish(foundation, config, log)
-    const hub = new LiveHub()
-    const listening = listenToDatabase(database.pool, hub, log)
     const app = await buildApp({ ...foundation, live: { hub, breathEvery }, config: { ...config, secret: config.secret ?? provideSecret(config.dataFolder) } })
     const address = await app.listen({ host: config.host, port: config.port })
     log(greeting(address.replace('127.0.0.1', 'localhost'), furnished))
@@ -49,6 +49,7 @@ export async function serve(log: (line: string) => void): Promise<Serving> {
     }
   }
   catch (error) {
+    await listening.stop()
     await database.close()
     throw error
   }

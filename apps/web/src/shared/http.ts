@@ -48,12 +48,20 @@ function address(path: string, query: RequestOptions['query']): string {
   return `/api${path}${text === '' ? '' : `?${text}`}`
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
-  const answer: unknown = await response.json().catch(() => null)
+/** What every request says of who asks, for those that are not sent by `send`. */
+export function speakersHeaders(): Record<string, string> {
+  return speaker === null ? {} : { 'rodykle-person': speaker }
+}
+
+/** A refusal by its answer; whoever listens is told when it is that nobody is signed in. */
+export function refusal(status: number, answer: unknown): ApiError {
   const error = (answer as { error?: { code?: unknown, details?: unknown } } | null)?.error
   const code = typeof error?.code === 'string' ? error.code : 'unexpected'
   const details = typeof error?.details === 'object' && error.details !== null ? error.details as Record<string, unknown> : {}
-  return new ApiError(code, response.status, details)
+  const refused = new ApiError(code, status, details)
+  if (status === 401 && code !== 'wrong-credentials')
+    unauthenticatedListeners.forEach(listener => listener(code))
+  return refused
 }
 
 export interface SendOptions extends Pick<RequestOptions, 'method' | 'query' | 'signal'> {
@@ -72,7 +80,7 @@ export async function send(path: string, { method = 'GET', query, headers, body,
     response = await fetch(address(path, query), {
       method,
       credentials: 'same-origin',
-      headers: { ...headers, ...(speaker !== null && { 'rodykle-person': speaker }) },
+      headers: { ...headers, ...speakersHeaders() },
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
     })
@@ -82,12 +90,8 @@ export async function send(path: string, { method = 'GET', query, headers, body,
       throw reason
     throw new ApiError('network', 0)
   }
-  if (!response.ok) {
-    const error = await errorOf(response)
-    if (error.status === 401 && error.code !== 'wrong-credentials')
-      unauthenticatedListeners.forEach(listener => listener(error.code))
-    throw error
-  }
+  if (!response.ok)
+    throw refusal(response.status, await response.json().catch(() => null))
   return response
 }
 

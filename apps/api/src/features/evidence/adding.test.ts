@@ -1,8 +1,8 @@
 import type { ErrorAnswer } from '@rodykle/contracts'
 import { schema } from '@rodykle/db'
 import { describe, expect, it } from 'vitest'
+import { handIn } from '../../../test/a-form.ts'
 import { auditRows } from '../../../test/audit-rows.ts'
-import { handIn } from '../reporting/testing/a-form.ts'
 import { added, evidenceWorld, filesIn, listed, send } from './testing/evidence-world.ts'
 import { pdf, png, program } from './testing/files.ts'
 

@@ -51,15 +51,11 @@ describe('a file of two gigabytes', () => {
     const answer = answerTo(sending)
     const piece = Buffer.alloc(256 * 1024)
     let sent = 0
-    let isOver = false
-    void answer.finally(() => {
-      isOver = true
-    })
-    sending.on('close', () => {
-      isOver = true
-    })
-    // eslint-disable-next-line no-unmodified-loop-condition -- told from outside
-    while (sent < 2 * 1024 ** 3 && !isOver) {
+    const heard = { isOver: false }
+    const hear = () => Object.assign(heard, { isOver: true })
+    void answer.finally(hear)
+    sending.on('close', hear)
+    while (sent < 2 * 1024 ** 3 && !heard.isOver) {
       sent += piece.length
       if (!sending.write(piece))
         await Promise.race([once(sending, 'drain').catch(() => {}), answer])

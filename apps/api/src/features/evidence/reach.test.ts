@@ -1,8 +1,8 @@
 import { schema } from '@rodykle/db'
 import { describe, expect, it } from 'vitest'
+import { handIn } from '../../../test/a-form.ts'
 import { auditRows } from '../../../test/audit-rows.ts'
 import { aUnit } from '../../../test/factories/index.ts'
-import { handIn } from '../reporting/testing/a-form.ts'
 import { added, evidenceWorld, filesIn, listed, send } from './testing/evidence-world.ts'
 import { pdf } from './testing/files.ts'
 

@@ -1,10 +1,7 @@
-import type { CellAnswer, SaveActual, SubmissionCell } from '@rodykle/contracts'
-import type { Judgement, Tolerance } from '@rodykle/domain'
-import type { ApiError } from '../../shared/http.ts'
+import type { SubmissionCell } from '@rodykle/contracts'
 import type { CellDraft, ValueDraft } from './cell-draft.ts'
-import type { PendingValues } from './pending-values.ts'
-import type { CellContent, FieldProblem, FieldProblemCode, Reading } from './read-draft.ts'
-import type { CellSaverOptions, SaveState } from './use-cell-saver.ts'
+import type { CellModel, CellModelOptions } from './cell-model.ts'
+import type { CellContent, FieldProblemCode } from './read-draft.ts'
 import { isEditable } from '@rodykle/domain'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { draftOf, emptyValue } from './cell-draft.ts'
@@ -15,60 +12,12 @@ import { isSameContent } from './same-content.ts'
 import { sendOver } from './send-over.ts'
 import { useCellSaver } from './use-cell-saver.ts'
 
-export interface CellModelOptions {
-  cell: SubmissionCell
-  tolerance: Tolerance
-  /** Whether this person may type into the form now; a single value can still be locked. */
-  isOpen: () => boolean
-  pending: PendingValues
-  send: (actualId: string, save: SaveActual) => Promise<CellAnswer>
-  onAnswer: (answer: CellAnswer) => void
-  onceAgain?: CellSaverOptions['onceAgain']
-}
-
-/** One value of the form: what the server has, what is typed, what that amounts to, and whether it is safe. */
-export interface CellModel {
-  readonly cell: SubmissionCell
-  readonly draft: CellDraft
-  readonly reading: Reading
-  readonly judgement: Judgement
-  /** Those a person should see now: nothing is called missing while they are still in the row. */
-  readonly problems: readonly FieldProblem[]
-  readonly isEditable: boolean
-  /** Holds a value, or says why there is none. */
-  readonly isAnswered: boolean
-  /** Something typed is not with the server yet. */
-  readonly isUnsaved: boolean
-  readonly saveState: SaveState
-  readonly saveError: ApiError | null
-  readonly conflict: SubmissionCell | null
-  /** Something of it was saved since the page was opened. */
-  readonly wasSaved: boolean
-  /** Somebody else changed it while the page was open, and nothing was typed here since. */
-  readonly changedBy: { who: string | null, at: string } | null
-  /** The person is in its row. */
-  readonly isEntered: boolean
-  enter: () => void
-  /** Out of the row: what waits for a pause is sent. */
-  leave: () => void
-  editValue: (value: ValueDraft) => void
-  editAbsence: (absence: CellDraft['absence']) => void
-  editComment: (comment: string) => void
-  /** Why another denominator than the known one; null goes back to the known one. */
-  editDenominatorReason: (reason: string | null) => void
-  clear: () => void
-  flush: () => void
-  retry: () => void
-  keepMine: () => void
-  keepTheirs: () => void
-  /** The server's newer state; where something typed here would be lost by it, a person is asked. */
-  refresh: (cell: SubmissionCell) => void
-}
+export type { CellModel } from './cell-model.ts'
 
 /** What is only unfinished while someone is at it. */
 const whileEntered: readonly FieldProblemCode[] = ['missing', 'reason-missing', 'date-missing']
 
-export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer, onceAgain }: CellModelOptions): CellModel {
+export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, onAnswer, onceAgain, history }: CellModelOptions): CellModel {
   const cell = shallowRef(loaded)
   const draft = shallowRef(draftOf(loaded))
   /** As it was shown before anybody typed: what was saved may ask for something (a reason) that was not asked then, and is not unsaved for it. */
@@ -109,7 +58,9 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   }
 
   function edit(change: Partial<CellDraft>): void {
-    draft.value = { ...draft.value, ...change }
+    const before = draft.value
+    draft.value = { ...before, ...change }
+    history?.record(cell.value.id, before, draft.value)
     changedBy.value = null
     remember()
     const { content } = reading.value
@@ -180,6 +131,11 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   }
   restore()
 
+  function flush(): void {
+    history?.endStep()
+    saver.flush()
+  }
+
   return reactive({
     cell,
     draft,
@@ -198,14 +154,14 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     enter: () => void (isEntered.value = true),
     leave: () => {
       isEntered.value = false
-      saver.flush()
+      flush()
     },
     editValue: (value: ValueDraft) => edit({ value, absence: null }),
     editAbsence: (absence: CellDraft['absence']) => edit({ absence }),
     editComment: (comment: string) => edit({ comment }),
     editDenominatorReason: (denominatorReason: string | null) => edit(denominatorReason === null ? backToKnown(draft.value) : { denominatorReason }),
     clear: () => edit({ value: emptyValue(cell.value.indicator, cell.value.expectedDenominator), absence: null, denominatorReason: null }),
-    flush: saver.flush,
+    flush,
     retry: saver.retry,
     keepMine: saver.keepMine,
     keepTheirs: () => {
@@ -214,5 +170,6 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
         show(theirs)
     },
     refresh,
+    restore: (earlier: CellDraft) => edit({ denominatorReason: null, ...withKnown(earlier, cell.value) }),
   }) as CellModel
 }

@@ -1,4 +1,4 @@
-import type { CellModel } from './use-cell-model.ts'
+import type { CellModel } from './cell-model.ts'
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '../../shared/format.ts'

@@ -6,6 +6,7 @@ import { showInLists } from '../../stores/cached-submissions.ts'
 import { useSession } from '../../stores/session.ts'
 import { createPendingValues } from './pending-values.ts'
 import { fetchSubmission, saveActual, submitSubmission } from './reporting-api.ts'
+import { createUndoHistory } from './undo-history.ts'
 import { useCellModel } from './use-cell-model.ts'
 
 export const submissionKey = (id: string) => ['submission', id] as const
@@ -24,6 +25,7 @@ export function useSubmissionForm(id: () => string) {
 
   const models = shallowRef<readonly CellModel[]>([])
   const lastSavedAt = ref<string | null>(null)
+  const history = createUndoHistory(cellId => models.value.find(({ cell }) => cell.id === cellId))
   let scope = effectScope()
   let shownId: string | null = null
 
@@ -46,6 +48,7 @@ export function useSubmissionForm(id: () => string) {
       send: saveActual,
       onAnswer: take,
       onceAgain: session.onReturn,
+      history,
     }))) ?? []
   }
 
@@ -53,6 +56,8 @@ export function useSubmissionForm(id: () => string) {
     if (current === null)
       return
     const isSameForm = shownId === current.submission.id && current.cells.length === models.value.length
+    if (shownId !== current.submission.id)
+      history.forget()
     shownId = current.submission.id
     if (!isSameForm)
       return build(current)
@@ -72,5 +77,5 @@ export function useSubmissionForm(id: () => string) {
     scope.stop()
   })
 
-  return { query, form, models, lastSavedAt, submission }
+  return { query, form, models, lastSavedAt, submission, history }
 }

@@ -5,9 +5,9 @@ import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
 import SettingsPage from './SettingsPage.vue'
 
 async function open() {
-  const answers: Record<string, unknown> = { '/api/settings': { smallCountThreshold: 5 }, 'PATCH /api/settings': { smallCountThreshold: 10 } }
+  const answers: Record<string, unknown> = { '/api/settings': { smallCountThreshold: 5, evidenceMegabytes: 500 }, 'PATCH /api/settings': { smallCountThreshold: 10, evidenceMegabytes: 500 } }
   const { asked } = await renderSignedIn(SettingsPage, { session: sessionAs('administrator'), answers })
-  return { field: await screen.findByLabelText<HTMLInputElement>(/Nuo kelių asmenų/), button: screen.getByRole<HTMLButtonElement>('button', { name: 'Įrašyti' }), sent: () => asked.filter(({ method }) => method === 'PATCH').map(({ body }) => body) }
+  return { field: await screen.findByLabelText<HTMLInputElement>(/Nuo kelių asmenų/), room: screen.getByLabelText<HTMLInputElement>(/Kiek megabaitų/), button: screen.getByRole<HTMLButtonElement>('button', { name: 'Įrašyti' }), sent: () => asked.filter(({ method }) => method === 'PATCH').map(({ body }) => body) }
 }
 afterEach(() => vi.unstubAllGlobals())
 
@@ -21,6 +21,18 @@ describe('the settings', () => {
     await fireEvent.click(button)
     expect(await screen.findByText('Nuostatos įrašytos.')).toBeTruthy()
     expect(sent()).toEqual([{ smallCountThreshold: 10 }])
+  })
+
+  it('keep how much evidence may be kept, by itself', async () => {
+    const { room, button, sent } = await open()
+    expect(room.value).toBe('500')
+    await fireEvent.update(room, '19')
+    await fireEvent.click(button)
+    expect(await screen.findByText('Įrašykite sveikąjį skaičių nuo 20 iki 100000.')).toBeTruthy()
+    await fireEvent.update(room, '2000')
+    await fireEvent.click(button)
+    expect(await screen.findByText('Nuostatos įrašytos.')).toBeTruthy()
+    expect(sent()).toEqual([{ evidenceMegabytes: 2000 }])
   })
 
   it.each(['', '1', '51', '5,5', 'penki'])('do not take “%s”', async (typed) => {

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 /** What is told beside a value; as the address says it. */
-export const sectionIds = ['apie', 'pokalbis', 'istorija'] as const
+export const sectionIds = ['apie', 'failai', 'pokalbis', 'istorija'] as const
 export type SectionId = typeof sectionIds[number]
 
 const isSection = (value: unknown): value is SectionId => sectionIds.includes(value as SectionId)

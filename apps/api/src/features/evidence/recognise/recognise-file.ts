@@ -39,7 +39,7 @@ async function contentOf(file: ReceivedFile): Promise<EvidenceFormat | EvidenceF
 }
 
 function isFault(found: EvidenceFormat | EvidenceFault): found is EvidenceFault {
-  return evidenceFaults.some(fault => fault === found)
+  return evidenceFaults.includes(found)
 }
 
 /**

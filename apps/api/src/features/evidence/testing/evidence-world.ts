@@ -1,12 +1,12 @@
 import type { Evidence, EvidenceList } from '@rodykle/contracts'
-import type { AppConfig } from '../../../config.ts'
 import type { Client } from '../../../../test/client.ts'
+import type { AppConfig } from '../../../config.ts'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { aForm } from '../../../../test/a-form.ts'
 import { buildTestApp } from '../../../../test/build-test-app.ts'
-import { aForm } from '../../reporting/testing/a-form.ts'
 
 /** A form to prove, in an app that keeps files in a folder of its own. */
 export async function evidenceWorld(config: Partial<AppConfig> = {}) {
