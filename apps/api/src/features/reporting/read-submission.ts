@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { assertReach } from '../../platform/access.ts'
 import { NotFoundError } from '../../platform/errors.ts'
+import { maySubmitHere } from './may-submit.ts'
 import { lockOf, permissionsOn, subjectOf } from './permissions.ts'
 import { readCells } from './queries-cells.ts'
 import { readVersionBeside } from './queries-seen.ts'
@@ -23,14 +24,14 @@ export async function readSubmission(ctx: Context, id: string): Promise<Submissi
 }
 
 async function formOf(ctx: Context, row: SubmissionRow, beside: string): Promise<SubmissionForm> {
-  const { canFill, canSubmit, canReview } = permissionsOn(row, ctx)
+  const { canFill, canReview } = permissionsOn(row, ctx)
   const lock = lockOf(row, ctx)
   const isDraft = row.submission.status === 'draft'
   return {
     submission: summaryOf(row, ctx),
     lock,
     canFill: lock === null,
-    canSubmit: lock === null && canSubmit,
+    canSubmit: lock === null && await maySubmitHere(ctx, row),
     canReview: canReview && !isDraft,
     tolerance: row.tolerance,
     cells: isDraft && !canFill ? [] : await cellsOf(ctx, row, beside),
