@@ -89,7 +89,7 @@ describe('what each role may do at all', () => {
 
   it.each([
     ['head', /^(?:POST|PATCH|PUT|DELETE) \/api\/(?:people|institutions|plans|periods|priorities|tasks|measures|targets|indicators)/],
-    ['editor', /\/submit$/],
+    ['editor', /\/(?:accept|return)$/],
     ['council', /\/api\/(?:submissions|actuals|audit|people)/],
     ['group-chair', /\/api\/(?:audit|people)/],
   ] as const)('%s does nothing like %s', (role, pattern) => {

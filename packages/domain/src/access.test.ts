@@ -1,7 +1,7 @@
 import type { Action, Subject } from './access.ts'
 import type { Actor, Role } from './roles.ts'
 import { describe, expect, it } from 'vitest'
-import { actions, can } from './access.ts'
+import { actions, can, maySubmit } from './access.ts'
 import { roles } from './roles.ts'
 
 const subjects = {
@@ -60,6 +60,7 @@ const table: Record<Action, Record<Role, string>> = {
     'support': 'own – group –',
     'group-chair': 'own – – –',
   }),
+  'submission:submit-for-head': only({ editor: 'own – – –' }),
   'submission:review': only({ department: everything }),
   'remark:add': only({
     'department': everything,
@@ -134,5 +135,12 @@ describe('whoever', () => {
     const headless: Actor = { personId: 'someone', grants: [{ role: 'head', unitId: null }] }
     expect(can(headless, 'submission:read', subjects.own)).toBe(false)
     expect(can(headless, 'submission:read', { unitId: null })).toBe(false)
+  })
+})
+
+describe('handing in', () => {
+  const editor: Actor = { personId: 'p', grants: [{ role: 'editor', unitId: 'own' }] }
+  it.each([[false, subjects.own, false], [true, subjects.own, true], [true, subjects.other, false]] as const)('is a deputy\'s where deputies are let (%s), for their own unit', (deputiesMaySubmit, subject, expected) => {
+    expect(maySubmit(editor, subject, { deputiesMaySubmit })).toBe(expected)
   })
 })

@@ -18,6 +18,8 @@ export const actions = [
   'submission:read',
   'submission:fill',
   'submission:submit',
+  /** Where the installation lets deputies: see `maySubmit`. */
+  'submission:submit-for-head',
   'submission:review',
   'remark:add',
   'value:import',
@@ -89,7 +91,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     'audit:read': 'all',
   },
   'head': { ...signedIn, 'deputy:manage': 'own', 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
-  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
+  'editor': { ...signedIn, 'submission:read': 'own', 'submission:fill': 'own', 'submission:submit-for-head': 'own', 'remark:add': 'own', 'value:import': 'own', 'figures:read-unit': 'own' },
   'council': { ...signedIn },
   'support': {
     ...signedIn,
@@ -120,4 +122,9 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
     const reach = permissions[grant.role][action]
     return reach !== undefined && reaches(reach, grant.unitId, subject)
   })
+}
+
+/** Whether they may hand in, which is the head's to do; a deputy's too where the installation has decided so. */
+export function maySubmit(actor: Actor, subject: Subject, { deputiesMaySubmit }: { deputiesMaySubmit: boolean }): boolean {
+  return can(actor, 'submission:submit', subject) || (deputiesMaySubmit && can(actor, 'submission:submit-for-head', subject))
 }

@@ -1,6 +1,7 @@
 export { holdOpenValue, lookInside, lookInsideOf } from './evidence-reach.ts'
 export { writeDenominator } from './give-denominator.ts'
 export { listSubmissions } from './list-submissions.ts'
+export { deputiesSetting, readDeputiesMaySubmit } from './may-submit.ts'
 export { lockDenominator } from './queries-denominators.ts'
 export { readPreviousOfCells } from './queries-previous.ts'
 export { unitsWithinReach } from './within-reach.ts'

@@ -11,12 +11,11 @@ export function subjectOf({ unit }: Pick<SubmissionRow, 'unit'>): Subject {
 }
 
 /** What the person's roles allow with this unit's submissions, whatever state this one is in. */
-export function permissionsOn(row: Pick<SubmissionRow, 'unit'>, ctx: Context): Pick<SubmissionForm, 'canFill' | 'canSubmit' | 'canReview'> {
+export function permissionsOn(row: Pick<SubmissionRow, 'unit'>, ctx: Context): Pick<SubmissionForm, 'canFill' | 'canReview'> {
   const actor = requireActor(ctx)
   const subject = subjectOf(row)
   return {
     canFill: can(actor, 'submission:fill', subject),
-    canSubmit: can(actor, 'submission:submit', subject),
     canReview: can(actor, 'submission:review', subject),
   }
 }

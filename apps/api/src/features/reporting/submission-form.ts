@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { PreviousValues } from './queries-previous.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
+import { maySubmitHere } from './may-submit.ts'
 import { lockOf, permissionsOn } from './permissions.ts'
 import { cellOf } from './submission-cell.ts'
 import { summaryOf } from './submission-summary.ts'
@@ -10,14 +11,14 @@ import { readAround } from './surroundings.ts'
 
 /** One unit's form as this person is shown it. @param readCells is asked for its cells only if they may see them */
 export async function formOf(ctx: Context, row: SubmissionRow, readCells: () => Promise<SubmissionForm['cells']>): Promise<SubmissionForm> {
-  const { canFill, canSubmit, canReview } = permissionsOn(row, ctx)
+  const { canFill, canReview } = permissionsOn(row, ctx)
   const lock = lockOf(row, ctx)
   const isDraft = row.submission.status === 'draft'
   return {
     submission: summaryOf(row, ctx),
     lock,
     canFill: lock === null,
-    canSubmit: lock === null && canSubmit,
+    canSubmit: lock === null && await maySubmitHere(ctx, row),
     canReview: canReview && !isDraft,
     tolerance: row.tolerance,
     cells: isDraft && !canFill ? [] : await readCells(),

@@ -67,3 +67,28 @@ describe('handing in', () => {
     expect((await head.post(`/api/submissions/${submission.id}/submit`)).json()).toMatchObject({ error: { code: 'period-not-open' } })
   })
 })
+
+describe('a deputy', () => {
+  it('hands in where the administrator lets deputies, in their own name, and no longer when that is taken back', async ({ world }) => {
+    const { head, parents, events, submission, unit } = await aForm(world)
+    await save(head, parents, ratio('34', '41'))
+    await save(head, events, number('4'))
+    const editor = await world.signInAs('editor', { unit })
+    const stranger = await world.signInAs('editor', { unit: await aUnit(world.db) })
+    const administrator = await world.signInAs('administrator')
+    const canSubmit = async () => (await editor.get(`/api/submissions/${submission.id}`)).json<SubmissionForm>().canSubmit
+    const handsIn = async (who: typeof editor) => (await who.post(`/api/submissions/${submission.id}/submit`)).statusCode
+
+    expect([await canSubmit(), await handsIn(editor)]).toEqual([false, 403])
+    await administrator.patch('/api/settings', { deputiesMaySubmit: true })
+    expect(await canSubmit()).toBe(true)
+    await administrator.patch('/api/settings', { deputiesMaySubmit: false })
+    expect([await canSubmit(), await handsIn(editor)]).toEqual([false, 403])
+    await administrator.patch('/api/settings', { deputiesMaySubmit: true })
+    expect(await handsIn(stranger)).toBe(404)
+    expect(await handsIn(editor)).toBe(200)
+    const [entry] = await world.db.select().from(auditEntries).where(eq(auditEntries.action, 'submission.submit'))
+    expect(entry?.actorId).toBe(editor.personId)
+    expect(await world.db.select({ before: auditEntries.before, after: auditEntries.after }).from(auditEntries).where(eq(auditEntries.action, 'settings.update'))).toContainEqual(expect.objectContaining({ before: expect.objectContaining({ deputiesMaySubmit: false }), after: expect.objectContaining({ deputiesMaySubmit: true }) }))
+  })
+})

@@ -6,11 +6,12 @@ import type { SubmissionRow } from './queries-submissions.ts'
 import { schema } from '@rodykle/db'
 import { canMoveSubmission, isEditable } from '@rodykle/domain'
 import { eq, inArray, sql } from 'drizzle-orm'
-import { assertCan, assertReach, requireActor } from '../../platform/access.ts'
+import { assertReach, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
-import { ConflictError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
 import { tell } from '../notices/index.ts'
+import { maySubmitHere } from './may-submit.ts'
 import { subjectOf } from './permissions.ts'
 import { lockCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
@@ -31,7 +32,8 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
     if (before === null)
       throw new NotFoundError('submission')
     assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
-    assertCan(ctx, 'submission:submit', subjectOf(before))
+    if (!await maySubmitHere(ctx, before))
+      throw new NotAllowedError()
     assertOpen(ctx, before)
     const cells = await lockCells(ctx, id)
     const previous = await readPreviousOfSubmission(ctx, id)

@@ -7,10 +7,10 @@ import { it } from '../../../test/it.ts'
 describe('the settings', () => {
   it('hide counts of fewer than five persons until an administrator decides otherwise', async ({ world }) => {
     const administrator = await world.signInAs('administrator')
-    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 500 })
+    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 500, deputiesMaySubmit: false })
     for (const smallCountThreshold of [10, 3])
-      expect((await administrator.patch('/api/settings', { smallCountThreshold })).json<Settings>()).toEqual({ smallCountThreshold, evidenceMegabytes: 500 })
-    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 3, evidenceMegabytes: 500 })
+      expect((await administrator.patch('/api/settings', { smallCountThreshold })).json<Settings>()).toEqual({ smallCountThreshold, evidenceMegabytes: 500, deputiesMaySubmit: false })
+    expect((await administrator.get('/api/settings')).json<Settings>()).toEqual({ smallCountThreshold: 3, evidenceMegabytes: 500, deputiesMaySubmit: false })
     expect(await auditRows(world.db)).toMatchObject([
       { action: 'settings.update', actorId: administrator.personId, before: { smallCountThreshold: 5 }, after: { smallCountThreshold: 10 } },
       { action: 'settings.update', before: { smallCountThreshold: 10 }, after: { smallCountThreshold: 3 } },
@@ -19,8 +19,8 @@ describe('the settings', () => {
 
   it('say how much evidence a unit may keep, each by itself', async ({ world }) => {
     const administrator = await world.signInAs('administrator')
-    expect((await administrator.patch('/api/settings', { evidenceMegabytes: 2000 })).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 2000 })
-    expect((await administrator.patch('/api/settings', { smallCountThreshold: 10 })).json<Settings>()).toEqual({ smallCountThreshold: 10, evidenceMegabytes: 2000 })
+    expect((await administrator.patch('/api/settings', { evidenceMegabytes: 2000 })).json<Settings>()).toEqual({ smallCountThreshold: 5, evidenceMegabytes: 2000, deputiesMaySubmit: false })
+    expect((await administrator.patch('/api/settings', { smallCountThreshold: 10 })).json<Settings>()).toEqual({ smallCountThreshold: 10, evidenceMegabytes: 2000, deputiesMaySubmit: false })
     expect(await auditRows(world.db)).toMatchObject([{ before: { evidenceMegabytes: 500 }, after: { evidenceMegabytes: 2000 } }, { action: 'settings.update' }])
   })
 

@@ -1,7 +1,10 @@
 import type { IsWorkingDay } from '@rodykle/domain'
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { execFile } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
+const program = fileURLToPath(new URL('./lithuanian-holidays.ts', import.meta.url))
 const known = new Map<number, Promise<ReadonlySet<string>>>()
 
 /** Which days people in Lithuania work on, from a year before a day until a year after it. @param today '2026-11-22' */
@@ -18,15 +21,9 @@ function learn(year: number): Promise<ReadonlySet<string>> {
   return learnt
 }
 
-async function holidaysOf(years: number[]): Promise<ReadonlySet<string>> {
-  const thread = new Worker(new URL('./lithuanian-holidays.ts', import.meta.url), { workerData: years })
-  try {
-    const [days] = await once(thread, 'message') as [string[]]
-    return new Set(days)
-  }
-  finally {
-    await thread.terminate()
-  }
+async function holidaysOf(years: readonly number[]): Promise<ReadonlySet<string>> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...years.map(String)])
+  return new Set(JSON.parse(stdout) as string[])
 }
 
 function isWeekend(day: string): boolean {

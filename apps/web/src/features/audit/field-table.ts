@@ -135,7 +135,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'same', kind: 'number', label: 'importSame' },
   ],
   'evidence': [text('name'), text('url'), text('mediaType'), { field: 'size', kind: 'number' }],
-  'settings': [{ field: 'smallCountThreshold', kind: 'number' }, { field: 'evidenceMegabytes', kind: 'number' }],
+  'settings': [{ field: 'smallCountThreshold', kind: 'number' }, { field: 'evidenceMegabytes', kind: 'number' }, { field: 'deputiesMaySubmit', kind: 'yes-no' }],
   'self-check': [{ field: 'checkedValues', kind: 'number' }, { field: 'checkedFigures', kind: 'number' }, { field: 'differenceCount', kind: 'number' }],
   'demonstration': [day('loadedOn')],
 }

@@ -5,7 +5,7 @@ import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
 import SettingsPage from './SettingsPage.vue'
 
 async function open() {
-  const answers: Record<string, unknown> = { '/api/settings': { smallCountThreshold: 5, evidenceMegabytes: 500 }, 'PATCH /api/settings': { smallCountThreshold: 10, evidenceMegabytes: 500 } }
+  const answers: Record<string, unknown> = { '/api/settings': { smallCountThreshold: 5, evidenceMegabytes: 500, deputiesMaySubmit: false }, 'PATCH /api/settings': { smallCountThreshold: 10, evidenceMegabytes: 500, deputiesMaySubmit: false } }
   const { asked } = await renderSignedIn(SettingsPage, { session: sessionAs('administrator'), answers })
   return { field: await screen.findByLabelText<HTMLInputElement>(/Nuo kelių asmenų/), room: screen.getByLabelText<HTMLInputElement>(/Kiek megabaitų/), button: screen.getByRole<HTMLButtonElement>('button', { name: 'Įrašyti' }), sent: () => asked.filter(({ method }) => method === 'PATCH').map(({ body }) => body) }
 }
@@ -33,6 +33,13 @@ describe('the settings', () => {
     await fireEvent.click(button)
     expect(await screen.findByText('Nuostatos įrašytos.')).toBeTruthy()
     expect(sent()).toEqual([{ evidenceMegabytes: 2000 }])
+  })
+
+  it('let deputies hand in where that is ticked', async () => {
+    const { button, sent } = await open()
+    await fireEvent.click(screen.getByLabelText('Duomenis skyriui gali pateikti ir pavaduotojai'))
+    await fireEvent.click(button)
+    await vi.waitFor(() => expect(sent()).toEqual([{ deputiesMaySubmit: true }]))
   })
 
   it.each(['', '1', '51', '5,5', 'penki'])('do not take “%s”', async (typed) => {
