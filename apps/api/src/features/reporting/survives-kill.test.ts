@@ -1,13 +1,13 @@
 import type { CellAnswer, SubmissionCell, SubmissionForm, SubmissionList } from '@rodykle/contracts'
 import type { TestDatabase } from '@rodykle/db/testing'
 import type { Measured } from '@rodykle/domain'
-import type { ApiProcess } from './testing/api-process.ts'
+import type { ApiProcess } from '../../../test/api-process.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase } from '@rodykle/db/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startApi } from './testing/api-process.ts'
+import { startApi } from '../../../test/api-process.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'rodykle-kill-'))
 let database: TestDatabase
