@@ -92,12 +92,30 @@ it('submits, gives a receipt and locks the form', async () => {
   const dialog = await openDialog()
   expect(within(dialog).getByText(/Bus pateikta 1 reikšmė/)).toBeTruthy()
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Pateikti' }))
-  const receipt = await within(dialog).findByText('1 reikšmė')
+  const receipt = await within(dialog).findByText(/^1 reikšmė: su duomenimis – 1/)
   const text = receipt.closest('[role="status"]')?.textContent?.replaceAll('\u00A0', ' ')
   expect(text).toContain('Vadovas')
   expect(text).toContain('2026-11-21 14:40')
   expect(server.asked).toMatchObject([{ method: 'POST', path: expect.stringMatching(/\/submit$/) }])
   expect(screen.getByLabelText<HTMLInputElement>('Skaitiklis: Tvarkoje').disabled).toBe(true)
+})
+
+it.each(['submitted', 'approved'] as const)('gives the receipt again later, to be printed with every value (%s)', async (status) => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await open(formOf([filled('Tėvai', { comment: 'Kartu su globėjais' }), cellOf({ card: { name: 'Apklausa' }, observed: { state: 'not-measured', reason: 'Vyks pavasarį' } })], {
+    lock: status === 'submitted' ? 'in-review' : 'approved',
+    submission: summaryOf({ status, submittedAt: '2026-11-18T09:00:00.000Z', submittedBy: 'Vadovė', approvedAt: '2026-11-20T09:00:00.000Z' }),
+  }))
+  await fireEvent.click(screen.getByRole('button', { name: 'Pateikimo kvitas' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Pateikta' })
+  expect(dialog.textContent).toContain('su duomenimis – 1')
+  expect(dialog.textContent).toContain('Vadovė')
+  const rows = within(within(dialog).getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true }).map(({ textContent }) => textContent.replaceAll('\u00A0', ' '))
+  expect(rows[1]).toMatch(/Tėvai.*34 iš 41.*Kartu su globėjais/)
+  expect(rows[2]).toMatch(/Apklausa.*nematuota.*Vyks pavasarį/)
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'Spausdinti arba išsaugoti PDF' }))
+  expect(print).toHaveBeenCalledOnce()
 })
 
 describe('a locked form says why', () => {
