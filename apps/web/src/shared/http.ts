@@ -1,3 +1,5 @@
+import { learnTime } from './server-clock.ts'
+
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: string
@@ -90,6 +92,7 @@ export async function send(path: string, { method = 'GET', query, headers, body,
       throw reason
     throw new ApiError('network', 0)
   }
+  learnTime(response.headers.get('date'))
   if (!response.ok)
     throw refusal(response.status, await response.json().catch(() => null))
   return response

@@ -1,7 +1,8 @@
 import type { SubmissionSummary } from '@rodykle/contracts'
 import type { Role } from '@rodykle/domain'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { learnTime } from '../../shared/server-clock.ts'
 import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
 import { summaryOf, testId } from '../../shared/testing/submission-fixture.ts'
 import SubmissionsPage from './SubmissionsPage.vue'
@@ -63,6 +64,17 @@ describe('for the department', () => {
     expect(row('Šaltinėlis')).toContain('pavėluota 2 dienas')
     expect(row('Šaltinėlis')).toContain('Grąžinta taisyti')
     expect(row('Ąžuolo gimnazija')).not.toMatch(/vėlu|pavėl/)
+  })
+
+  it.each(['2026-11-20T10:00:00Z', '2026-11-22T10:00:00Z'])('says who is late by the server\'s clock where the browser\'s says %s', async (browser) => {
+    vi.setSystemTime(browser)
+    await open('department', all)
+    await screen.findByText('Teikia skyrius')
+    const row = () => screen.getByRole('link', { name: 'Saulutė' }).closest('tr, li')?.textContent
+    expect(row()).not.toContain('vėluojama 2 dienas')
+    learnTime('Sat, 21 Nov 2026 10:00:00 GMT')
+    onTestFinished(() => learnTime(new Date().toUTCString()))
+    await waitFor(() => expect(row()).toContain('vėluojama 2 dienas'))
   })
 
   it('says how many have handed in, and names the silent', async () => {
