@@ -47,9 +47,7 @@ function write(...keys: (string | undefined)[]) {
 }
 
 function sending(change: Partial<Sending> = {}): Sending {
-  const server = mailServer(box.url, 'Rodyklė <rodykle@mokyklos.example>')
-  onTestFinished(server.close)
-  return { server, origin: 'https://rodykle.example', log: () => {}, ...change }
+  return { server: mailServer(box.url, 'Rodyklė <rodykle@mokyklos.example>'), origin: 'https://rodykle.example', log: () => {}, ...change }
 }
 
 const states = async () => (await db.select().from(mails).orderBy(mails.id)).map(({ state, attempts }) => [state, attempts])
@@ -81,9 +79,7 @@ describe('the outbox', () => {
     await write('a')
     const gone = await openLetterBox()
     await gone.close()
-    const nobody = mailServer(gone.url, 'rodykle@localhost')
-    onTestFinished(nobody.close)
-    await sendMails(contextOf(), sending({ server: nobody }))
+    await sendMails(contextOf(), sending({ server: mailServer(gone.url, 'rodykle@localhost') }))
     expect(await states()).toEqual([['waiting', 1]])
     await sendMails(contextOf(), sending())
     expect(box.letters).toEqual([])
@@ -106,14 +102,41 @@ describe('the outbox', () => {
     expect(await db.select({ state: mails.state, attempts: mails.attempts, failure: mails.failure }).from(mails)).toEqual([{ state: 'refused', attempts: 1, failure: expect.stringContaining('no such person') }])
   })
 
-  it('does not send twice what may have arrived', async () => {
+  it.each(['hang-up-at-sender', 'hang-up-at-recipient', 'be-busy'] as const)('sends later, once, what the mail server was not given yet: %s', async (manner) => {
     await write('a')
-    box.behave('hang-up')
+    box.behave(manner)
+    await sendMails(contextOf(), sending())
+    expect(await db.select({ state: mails.state, handedOverAt: mails.handedOverAt }).from(mails)).toEqual([{ state: 'waiting', handedOverAt: null }])
+    box.behave('take')
+    later(2)
+    await sendMails(contextOf(), sending())
+    later(24 * 60)
+    await sendMails(contextOf(), sending())
+    expect([box.letters.length, await states()]).toEqual([1, [['sent', 2]]])
+  })
+
+  it.each([
+    ['in the middle of the text', 'hang-up-in-text', 0],
+    ['with the whole text taken', 'hang-up', 1],
+  ] as const)('does not send twice what may have arrived, where the mail server hangs up %s', async (_when, manner, letters) => {
+    await write('a')
+    box.behave(manner)
     await sendMails(contextOf(), sending())
     box.behave('take')
     later(24 * 60)
     await sendMails(contextOf(), sending())
-    expect([box.letters.length, await states()]).toEqual([1, [['unsure', 1]]])
+    expect([box.letters.length, await states()]).toEqual([letters, [['unsure', 1]]])
+  })
+
+  it('says who it is to a mail server that asks, and loses no mail by a wrong password', async () => {
+    await write('a')
+    const guarded = await openLetterBox(0, { user: 'rodykle', password: 'sl@ptas' })
+    onTestFinished(guarded.close)
+    await sendMails(contextOf(), sending({ server: mailServer(guarded.url.replace('sl%40ptas', 'kitas'), 'rodykle@localhost') }))
+    expect([guarded.letters.length, await states()]).toEqual([0, [['waiting', 1]]])
+    later(2)
+    await sendMails(contextOf(), sending({ server: mailServer(guarded.url, 'rodykle@localhost') }))
+    expect([guarded.letters.length, await states()]).toEqual([1, [['sent', 2]]])
   })
 
   it.each([
