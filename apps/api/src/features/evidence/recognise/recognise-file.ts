@@ -39,7 +39,8 @@ async function contentOf(file: ReceivedFile): Promise<EvidenceFormat | EvidenceF
 }
 
 function isFault(found: EvidenceFormat | EvidenceFault): found is EvidenceFault {
-  return evidenceFaults.includes(found)
+  const faults: readonly string[] = evidenceFaults
+  return faults.includes(found)
 }
 
 /**
