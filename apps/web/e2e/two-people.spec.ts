@@ -63,6 +63,39 @@ story('whoever is typing a value that another has just saved is told at once, se
   await expectRatio(head, cell, '30', '41')
 })
 
+story('in two tabs of one person each shows what was typed in the other, and neither writes over it unasked', async ({ openAs }) => {
+  const one = await openAs('head')
+  const form = await openForm(one)
+  const [first, second] = [cellOf(form, 'II.1.1-1'), cellOf(form, 'II.3.1-2')]
+  const other = await one.context().newPage()
+  await openForm(other)
+
+  await fillRatio(one, first, '34', '41')
+  await expectRatio(other, first, '34', '41')
+  await expect(valueRow(other, first)).toContainText('Pakeitėte kitame lange, ką tik')
+
+  await field(other, 'Skaitiklis', second).fill('30')
+  await fillRatio(one, second, '50', '60')
+  const told = valueRow(other, second).getByRole('alert')
+  await expect(told).toContainText('Kol pildėte, šią reikšmę kitame lange pakeitėte Jūs', seconds)
+  await expect(told).toContainText('50 iš 60')
+  // What waits to be chosen is kept, though the tabs keep it in one place and the other has saved the same value.
+  other.on('dialog', dialog => void dialog.accept())
+  await other.reload()
+  await expect(told).toContainText('50 iš 60')
+  await expect(field(other, 'Skaitiklis', second)).toHaveValue('30')
+  await field(other, 'Vardiklis', second).fill('60')
+  await expect(told).toContainText('30 iš 60')
+  await expectAccessible(other)
+  expect(cellOf(await ownForm(one), second.code).observed).toMatchObject({ value: { numerator: '50' } })
+  await expect(field(one, 'Skaitiklis', second)).toHaveValue('50')
+
+  await told.getByRole('button', { name: 'Palikti mano' }).click()
+  await expect(told).toBeHidden()
+  await expectRatio(one, second, '30', '60')
+  await expect(valueRow(one, second)).toContainText('Pakeitėte kitame lange, ką tik')
+})
+
 story('the department sees what arrives, and what a colleague has decided, without loading anything anew', async ({ openAs }) => {
   const [head, one, other] = [await openAs('head'), await openAs('department'), await openAs('department')]
   const { submission } = await ownForm(head)

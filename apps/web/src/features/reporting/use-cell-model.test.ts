@@ -170,6 +170,30 @@ describe('what waited in the browser', () => {
     expect(sent).toMatchObject([{ observed: ratio('34', '41'), version: 3 }])
   })
 
+  it('is asked about again however often the page is loaded anew, also when more has been typed without choosing', async () => {
+    const cell = cellOf({ observed: ratio('30', '41'), version: 5 })
+    keep(cell, '34', 4)
+    modelOf(cell).model.editValue(fraction('35'))
+    const { model, sent } = modelOf(cell)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(model.saveState).toBe('conflict')
+    expect(model.draft.value).toEqual(fraction('35'))
+    expect(sent).toEqual([])
+  })
+
+  it('is kept where it waits to be chosen, though the person\'s other tab has saved the same value', async () => {
+    const cell = loaded()
+    const { model } = modelOf(cell)
+    model.editValue({ ...fraction('34'), denominator: null })
+    pending.remove(cell.id)
+    const theirs = { ...cell, observed: ratio('50', '60'), version: cell.version + 1 }
+    model.refresh(theirs)
+    expect(model.saveState).toBe('conflict')
+    const again = modelOf(theirs).model
+    expect(again.saveState).toBe('conflict')
+    expect(again.draft.value).toMatchObject({ numerator: '34' })
+  })
+
   it('is forgotten when the server has it', () => {
     const cell = { ...loaded(), version: 3 }
     keep(cell, '30', 1)

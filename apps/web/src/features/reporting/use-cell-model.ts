@@ -27,7 +27,9 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   const changedBy = shallowRef<CellModel['changedBy']>(null)
   const reading = computed(() => readDraft(draft.value, cell.value.indicator))
   const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
-  const remember = () => pending.put(cell.value.id, { version: cell.value.version, draft: draft.value })
+  /** What was kept from before was typed over an older version than the one that is here, until a person has chosen. */
+  let keptOver: number | null = null
+  const remember = () => pending.put(cell.value.id, { version: (saver.conflict.value && keptOver) ?? cell.value.version, draft: draft.value })
 
   const saver = useCellSaver({
     version: loaded.version,
@@ -86,8 +88,11 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     if (saver.state.value === 'saving' || saver.state.value === 'retrying')
       return
     const { content } = reading.value
-    if (!isSameContent(current, cell.value) && !(content !== null && isSameContent(current, content)))
-      return saver.dispute(current, isOpenHere.value ? content : null)
+    if (!isSameContent(current, cell.value) && !(content !== null && isSameContent(current, content))) {
+      saver.dispute(current, isOpenHere.value ? content : null)
+      // The person's other tab may have saved this value, and with it forgotten what both keep in one place.
+      return remember()
+    }
     saver.adopt(current.version)
     takeSurroundings(current)
     if (content !== null && isSameContent(current, content)) {
@@ -124,8 +129,10 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     const { content } = reading.value
     if (content !== null && isSameContent(loaded, content))
       show(loaded)
-    else if (kept.version !== loaded.version || !isOpenHere.value)
+    else if (kept.version !== loaded.version || !isOpenHere.value) {
+      keptOver = kept.version
       saver.dispute(loaded, isOpenHere.value ? content : null)
+    }
     else if (content !== null)
       saver.schedule(content)
   }
