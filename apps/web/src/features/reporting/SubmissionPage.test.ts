@@ -1,6 +1,6 @@
 import type { SubmissionForm } from '@rodykle/contracts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { h } from 'vue'
 import { renderPage } from '../../shared/testing/render-page.ts'
 import { cellOf, formOf, ratio } from '../../shared/testing/submission-fixture.ts'
@@ -122,6 +122,27 @@ describe('a value that does not get through', () => {
     window.dispatchEvent(new Event('online'))
     expect(await screen.findByText('įrašyta')).toBeTruthy()
     expect(server.form.cells[0]?.observed).toEqual(ratio('34', '41'))
+  })
+
+  it('is said to be unsaved through ten minutes without a network, and to be saved when that is back', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    onTestFinished(() => void vi.useRealTimers())
+    const { server } = await open(formOf([cellOf()]))
+    server.next.push(...Array.from({ length: 100 }, () => 'offline' as const))
+    await type(await numerator(), '34')
+    await type(await denominator(), '41')
+    await leave(await denominator())
+    await screen.findByText('neįrašyta, bandysime dar kartą')
+    for (let minute = 0; minute < 10; minute++) {
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect((await rowOf()).textContent).toContain('neįrašyta, bandysime dar kartą')
+      expect(screen.getByText('1 reikšmė neišsaugota – bandysime dar kartą')).toBeTruthy()
+    }
+    server.next.length = 0
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(server.form.cells[0]?.observed).toEqual(ratio('34', '41'))
+    expect(await screen.findByText('įrašyta')).toBeTruthy()
+    expect(screen.getByText(/^Viskas išsaugota/)).toBeTruthy()
   })
 
   it('is there again after the page is loaded anew, and is sent', async () => {

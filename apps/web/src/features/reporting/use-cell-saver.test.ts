@@ -110,6 +110,36 @@ describe('without an answer', () => {
     expect(saver.state.value).toBe('saved')
   })
 
+  it('goes on trying through ten minutes without a network, never more than 30 seconds apart, and saves the newest when it is back', async () => {
+    const { saver, requests, last, onSaved } = saverWith()
+    const tenMinutes = Date.now() + 600_000
+    let tried = Date.now()
+    saver.schedule(fraction('34'))
+    saver.flush()
+    while (Date.now() < tenMinutes) {
+      last().refuse(offline)
+      await settled()
+      expect(saver.state.value).toBe('retrying')
+      expect(saver.error.value?.code).toBe('network')
+      // Half-way more is typed: that it is typed makes it no less unsaved.
+      if (requests.length === 12)
+        saver.schedule(fraction('35'))
+      await vi.advanceTimersToNextTimerAsync()
+      expect(Date.now() - tried).toBeLessThanOrEqual(30_000)
+      tried = Date.now()
+    }
+    expect(requests.length).toBeGreaterThan(20)
+    expect(requests.length).toBeLessThan(40)
+    last().answer(2)
+    await settled()
+    expect(onSaved).toHaveBeenCalledExactlyOnceWith(expect.anything(), true)
+    expect(last().content).toEqual(fraction('35'))
+    expect(saver.state.value).toBe('saved')
+    const count = requests.length
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(requests).toHaveLength(count)
+  })
+
   it('tries at once when the connection is back', async () => {
     const { saver, requests, last } = saverWith()
     saver.schedule(fraction('34'))
