@@ -5,10 +5,11 @@ import { hash } from '@node-rs/argon2'
 import { people, roleGrants } from '../../src/schema/index.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 
-/** Ids of the demonstration accounts: who reports for a unit, and who reviews for the department. */
+/** Ids of the demonstration accounts: who reports for a unit, who reviews for the department, and what they are called. */
 export interface DemoPeople {
   reporterOf: ReadonlyMap<string, string>
   reviewer: string
+  nameOf: ReadonlyMap<string, string>
 }
 
 const reporters: readonly Role[] = ['head', 'support', 'group-chair']
@@ -32,5 +33,6 @@ export async function insertPeople(tx: Transaction, units: UnitDirectory): Promi
   return {
     reporterOf: new Map(held.flatMap(({ personId, role, unitId }) => unitId !== null && reporters.includes(role) ? [[unitId, personId] as const] : [])),
     reviewer: department.personId,
+    nameOf: new Map(rows.map(({ id, email }) => [id, demoAccounts.find(account => account.email === email)?.name ?? email])),
   }
 }

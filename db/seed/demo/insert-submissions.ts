@@ -4,14 +4,19 @@ import type { Accepted, DemoTarget } from './build-cells.ts'
 import type { DemoPeriod } from './demo-periods.ts'
 import type { DemoUnit } from './demo-unit.ts'
 import type { DemoPeople } from './insert-people.ts'
+import type { Doer, ReportedCell } from './insert-trail.ts'
 import { isInScope } from '@rodykle/domain'
 import { actuals, submissions } from '../../src/schema/index.ts'
 import { buildCells } from './build-cells.ts'
 import { insertEvents } from './insert-events.ts'
+import { insertTrail } from './insert-trail.ts'
 import { coursesOf, timelineOf } from './submission-course.ts'
 
 /** PostgreSQL takes 65 535 parameters in one statement; a cell has about twenty-five. */
 const cellsPerStatement = 1_000
+
+/** In whose name a unit without an account of its own has reported. */
+const unitAccount = 'Teikėjo demonstracinė paskyra'
 
 export interface PeriodToFill {
   id: string
@@ -44,12 +49,13 @@ export async function insertSubmissions(tx: Transaction, { id: periodId, period,
   }))).returning({ id: submissions.id, unitId: submissions.unitId })
   const submissionIds = new Map(rows.map(({ id, unitId }) => [unitId, id]))
 
-  const cells = plans.flatMap(({ unit, course, reporter, timeline }) => {
+  const doerOf = (id: string | null): Doer => ({ id, name: (id === null ? undefined : people.nameOf.get(id)) ?? unitAccount })
+  const filled = plans.map(({ unit, course, reporter, timeline }) => {
     const submissionId = submissionIds.get(unit.id)
     if (submissionId === undefined)
       throw new Error(`${unit.code} has no submission in ${period.label}`)
     const opened = new Date(`${period.opensOn}T00:00:00Z`)
-    return buildCells(unit, period, course, targets, benchmarks, accepted).map(({ code: _, ...cell }) => {
+    const cells = buildCells(unit, period, course, targets, benchmarks, accepted).map(({ code: _, ...cell }): ReportedCell => {
       const isBlank = cell.state === 'not-reported' && cell.reason === null
       const isReviewed = cell.standing === 'accepted' || cell.standing === 'returned'
       return {
@@ -63,8 +69,21 @@ export async function insertSubmissions(tx: Transaction, { id: periodId, period,
         updatedBy: isBlank ? null : reporter,
       }
     })
+    return { submissionId, unitId: unit.id, reporter: doerOf(reporter), reviewer: doerOf(people.reviewer), submittedAt: timeline.submittedAt, reviewedAt: timeline.reviewedAt, cells }
   })
-  for (let start = 0; start < cells.length; start += cellsPerStatement)
-    await tx.insert(actuals).values(cells.slice(start, start + cellsPerStatement).map(({ indicatorId: _, ...cell }) => cell))
+  const cells = filled.flatMap(({ cells }) => cells)
+  await insertCells(tx, cells)
   await insertEvents(tx, cells)
+  await insertTrail(tx, filled)
+}
+
+/** PostgreSQL makes the keys, in the order of the cells; the trail names cells by them. */
+async function insertCells(tx: Transaction, cells: readonly ReportedCell[]): Promise<void> {
+  for (let start = 0; start < cells.length; start += cellsPerStatement) {
+    const some = cells.slice(start, start + cellsPerStatement)
+    const rows = await tx.insert(actuals).values(some.map(({ indicatorId: _, ...cell }) => cell)).returning({ id: actuals.id, unitId: actuals.unitId, targetId: actuals.targetId })
+    const ids = new Map(rows.map(({ id, unitId, targetId }) => [`${unitId} ${targetId}`, id]))
+    for (const cell of some)
+      cell.id = ids.get(`${cell.unitId} ${cell.targetId}`)
+  }
 }

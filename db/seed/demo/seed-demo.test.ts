@@ -6,7 +6,7 @@ import { verify } from '@node-rs/argon2'
 import { impossibleReason, isInScope, judge, measureOf, observedOf, ruleWithin, storedJudgement, warningsFor } from '@rodykle/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/client.ts'
-import { events, people, settings } from '../../src/schema/index.ts'
+import { auditEntries, events, people, settings } from '../../src/schema/index.ts'
 import { createTestDatabase } from '../../src/testing/index.ts'
 import { seedReference } from '../reference/seed-reference.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
@@ -46,6 +46,19 @@ describe.each([
     const expected = asked.flatMap(({ periodId, targetId, scope }) => units.filter(unit => isInScope(unit, scope)).map(unit => `${periodId} ${targetId} ${unit.id}`))
     expect(new Set(asked.map(({ periodId }) => periodId)).size).toBe(1 + begunHalves)
     expect(cells.map(({ periodId, targetId, unitId }) => `${periodId} ${targetId} ${unitId}`).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('tells in the trail how every value came to be what it is', async () => {
+    const entries = await world.connection.db.select().from(auditEntries)
+    const filled = cells.filter(({ state, reason }) => state !== 'not-reported' || reason !== null)
+    const saved = new Map(entries.filter(({ action }) => action === 'actual.save').map(entry => [entry.entityId, entry]))
+    expect([...saved.keys()].toSorted()).toEqual(filled.map(({ id }) => id).toSorted())
+    expect(filled.map(({ id }) => saved.get(id)?.after?.value)).toEqual(filled.map(({ value }) => value))
+    const namedBy = (action: string) => entries.filter(entry => entry.action === action).flatMap(({ after }) => after?.actualIds as string[]).toSorted()
+    const standing = (...among: string[]) => cells.filter(cell => among.includes(cell.standing)).map(({ id }) => id).toSorted()
+    expect(namedBy('submission.submit')).toEqual(standing('submitted', 'accepted', 'returned'))
+    expect(namedBy('submission.accept')).toEqual(standing('accepted'))
+    expect(entries.filter(({ action }) => action === 'actual.return').map(({ entityId, after }) => [entityId, after?.returnReason]).toSorted()).toEqual(cells.filter(cell => cell.standing === 'returned').map(({ id, returnReason }) => [id, returnReason]).toSorted())
   })
 
   it('stores the judgement that the value and its rule give', () => {
@@ -133,7 +146,7 @@ describe('loading the demonstration', () => {
     const worlds = [await seeded('2026-11-21'), await seeded('2026-11-21')]
     const [one, other] = await Promise.all(worlds.map(async ({ connection }) => {
       const cells = await connection.db.transaction(readCells)
-      return cells.map(({ periodId: _period, targetId: _target, unitId: _unit, ...content }) => content)
+      return cells.map(({ id: _id, periodId: _period, targetId: _target, unitId: _unit, ...content }) => content)
     }))
     expect(one).toEqual(other)
     await Promise.all(worlds.map(leave))

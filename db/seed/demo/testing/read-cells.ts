@@ -13,6 +13,7 @@ export interface DemoCellRow {
   endsOn: string
   periodState: PeriodState
   unitCode: string
+  id: string
   code: string
   valueKind: ValueKind
   unitRule: TargetRule
@@ -45,9 +46,9 @@ export async function readCells(tx: Transaction): Promise<DemoCellRow[]> {
     .innerJoin(reportingUnits, eq(reportingUnits.id, actuals.unitId))
     .orderBy(asc(periods.startsOn), asc(reportingUnits.code), asc(targets.code))
   return rows.map(({ cell, indicatorId, ...row }) => {
-    const { periodId, targetId, unitId, state, value, reason, comment, status, achieved, gap, standing, returnReason, updatedAt, reviewedAt } = cell
+    const { id, periodId, targetId, unitId, state, value, reason, comment, status, achieved, gap, standing, returnReason, updatedAt, reviewedAt } = cell
     const ofCell = references.filter(reference => reference.periodId === periodId && reference.indicatorId === indicatorId)
-    return { ...row, periodId, targetId, unitId, state, value, reason, comment, status, achieved, gap, standing, returnReason, updatedAt, reviewedAt, benchmarks: ofCell.map(({ part, value }) => ({ part, value })) }
+    return { ...row, id, periodId, targetId, unitId, state, value, reason, comment, status, achieved, gap, standing, returnReason, updatedAt, reviewedAt, benchmarks: ofCell.map(({ part, value }) => ({ part, value })) }
   })
 }
 
