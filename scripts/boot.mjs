@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The one door to every task: `node scripts/boot.mjs start | test | dev | check | verify-numbers`.
+ * The one door to every task: `node scripts/boot.mjs start | test | dev | check | bench | verify-numbers | pictures`.
  * Runs on whatever Node a machine has (18 or later, with npm), installs what is missing,
  * and hands over to the Node that the workspace itself pins.
  */
@@ -21,6 +21,7 @@ const tasks = {
   'check': ['scripts/check.mjs'],
   'bench': ['apps/api/bench/main.ts'],
   'verify-numbers': ['apps/api/src/verify-numbers.ts'],
+  'pictures': ['scripts/build-web.mjs', 'scripts/pictures.mjs'],
 }
 
 async function boot(name, args) {

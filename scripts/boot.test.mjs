@@ -9,7 +9,7 @@ import { root } from './root.mjs'
 it('names the tasks there are when it is asked for another', async () => {
   await expect(promisify(execFile)(process.execPath, [join(root, 'scripts/boot.mjs'), 'nonsense']))
     .rejects
-    .toMatchObject({ code: 1, stderr: expect.stringMatching(/Unknown task “nonsense”\. Known tasks: start, test, dev, check, bench, verify-numbers\./) })
+    .toMatchObject({ code: 1, stderr: expect.stringMatching(/Unknown task “nonsense”\. Known tasks: start, test, dev, check, bench, verify-numbers, pictures\./) })
 })
 
 it('is what every script of the package goes through, in place of the shell that npm starts', () => {

@@ -2,7 +2,7 @@ import type { Actor } from './roles.ts'
 import { can } from './access.ts'
 
 /** What people are told of: the calendar's reminders, and what others did. */
-export const noticeKinds = ['due-soon', 'due-today', 'overdue', 'opened', 'extended', 'nudged', 'submitted', 'returned', 'approved', 'reopened', 'remark'] as const
+export const noticeKinds = ['due-soon', 'due-today', 'overdue', 'opened', 'asked', 'extended', 'nudged', 'submitted', 'returned', 'approved', 'reopened', 'remark'] as const
 export type NoticeKind = typeof noticeKinds[number]
 
 /** What the calendar says by itself. */
@@ -16,6 +16,7 @@ export const noticeAudiences = {
   'due-today': 'unit',
   'overdue': 'unit',
   'opened': 'unit',
+  'asked': 'unit',
   'extended': 'unit',
   'nudged': 'unit',
   'submitted': 'reviewers',

@@ -7,7 +7,7 @@ import { noticeWords } from '@rodykle/wording'
 const { sentence, subject, open, greeting, lead, reason } = noticeWords('lt')
 
 /** What a mail begins with, and is called by. */
-const byUrgency: readonly NoticeKind[] = ['overdue', 'due-today', 'returned', 'reopened', 'due-soon', 'nudged', 'extended', 'opened', 'remark', 'submitted', 'approved']
+const byUrgency: readonly NoticeKind[] = ['overdue', 'due-today', 'returned', 'reopened', 'due-soon', 'nudged', 'asked', 'extended', 'opened', 'remark', 'submitted', 'approved']
 
 /** The day's one mail; null where there is nothing to say. The one button leads to the most urgent, each line to its own. @param today the day that "3 days left" counts from */
 export function digestMail(name: string, notices: readonly Notice[], today: string): MailWords | null {

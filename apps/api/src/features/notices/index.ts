@@ -1,6 +1,6 @@
 export { readOpenSubmissions } from './open-submissions.ts'
+export { tellAsked } from './tell-asked.ts'
 export { tellDaily } from './tell-daily.ts'
-export { tellExtended } from './tell-extended.ts'
-export { tellOpened } from './tell-opened.ts'
+export { readDays, tellDays } from './tell-days.ts'
 export { tell, type Telling } from './tell.ts'
 export { writeDigestsNow } from './write-digests.ts'

@@ -1,3 +1,5 @@
+import type { PeriodState } from '@rodykle/domain'
+import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import type { UnitSubject } from './audience.ts'
 import { schema } from '@rodykle/db'
@@ -6,33 +8,39 @@ import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 
 const { periodOverrides, periods, plans, reportingUnits, submissions } = schema
 
-/** A form that its unit can fill in today and has not handed in, or has got back. */
-export interface OpenSubmission {
+/** A form, and where its period stands for its unit today. */
+export interface DatedSubmission {
   id: string
+  status: typeof submissions.$inferSelect['status']
   period: typeof periods.$inferSelect
   unit: UnitSubject
+  standing: PeriodState
   /** The unit's own. */
   dueOn: string
+  /** The period was opened for this unit before the others. */
+  isAhead: boolean
 }
 
-/** Every form that somebody still has to hand in. @param periodId of one period alone */
-export async function readOpenSubmissions(ctx: Context, periodId?: string): Promise<OpenSubmission[]> {
+/** Forms of plans that are in force. */
+export async function readDatedSubmissions(ctx: Context, condition: SQL | undefined): Promise<DatedSubmission[]> {
   const rows = await ctx.db
-    .select({ id: submissions.id, period: getTableColumns(periods), unit: { id: reportingUnits.id, kind: reportingUnits.kind }, extension: getTableColumns(periodOverrides) })
+    .select({ id: submissions.id, status: submissions.status, period: getTableColumns(periods), unit: { id: reportingUnits.id, kind: reportingUnits.kind }, extension: getTableColumns(periodOverrides) })
     .from(submissions)
     .innerJoin(periods, eq(periods.id, submissions.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))
     .innerJoin(reportingUnits, eq(reportingUnits.id, submissions.unitId))
     .leftJoin(periodOverrides, and(eq(periodOverrides.periodId, submissions.periodId), eq(periodOverrides.unitId, submissions.unitId)))
-    .where(and(
-      inArray(submissions.status, ['draft', 'returned']),
-      eq(plans.status, 'published'),
-      periodId === undefined ? undefined : eq(periods.id, periodId),
-    ))
+    .where(and(eq(plans.status, 'published'), condition))
     .orderBy(submissions.id)
   const today = ctx.clock.today()
-  return rows.flatMap(({ id, period, unit, extension }) => {
-    const { standing, dueOn } = periodStanding(period, extension, today)
-    return standing === 'open' ? [{ id, period, unit, dueOn }] : []
+  return rows.map(({ extension, ...row }) => {
+    const { standing, dueOn } = periodStanding(row.period, extension, today)
+    return { ...row, standing, dueOn, isAhead: extension?.state === 'open' }
   })
+}
+
+/** Every form that its unit can fill in today and has not handed in, or has got back. @param periodId of one period alone */
+export async function readOpenSubmissions(ctx: Context, periodId?: string): Promise<DatedSubmission[]> {
+  const unfinished = await readDatedSubmissions(ctx, and(inArray(submissions.status, ['draft', 'returned']), periodId === undefined ? undefined : eq(periods.id, periodId)))
+  return unfinished.filter(({ standing }) => standing === 'open')
 }

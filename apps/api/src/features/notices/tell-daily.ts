@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { formatTime } from '@rodykle/wording'
 import { inTransaction } from '../../platform/context.ts'
 import { readOpenSubmissions } from './open-submissions.ts'
-import { tellOpenSubmissions } from './tell-opened.ts'
+import { tellOpeningDay } from './tell-opening-day.ts'
 import { writeDigests } from './write-digests.ts'
 import { writeReminders } from './write-reminders.ts'
 
@@ -21,7 +21,7 @@ export async function tellDaily(ctx: Context, workingDaysAround: (today: string)
     return
   await inTransaction(ctx, async (ctx) => {
     const open = await readOpenSubmissions(ctx)
-    await tellOpenSubmissions(ctx, open.filter(({ period }) => period.state === 'open' && period.opensOn === ctx.clock.today()))
+    await tellOpeningDay(ctx, open)
     await writeReminders(ctx, open, isWorkingDay)
   })
   await writeDigests(ctx, morning)

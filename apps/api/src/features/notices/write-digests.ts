@@ -14,7 +14,7 @@ import { readNotices } from './queries.ts'
 const { mails, notices, reportingUnits, submissions } = schema
 
 /** What asks the unit to do something: done with, once the form is handed in. */
-const askingKinds: readonly NoticeKind[] = [...reminderKinds, 'opened', 'extended', 'nudged', 'returned', 'reopened']
+const askingKinds: readonly NoticeKind[] = [...reminderKinds, 'opened', 'asked', 'extended', 'nudged', 'returned', 'reopened']
 
 /** Writes each person the day's one mail, if there is anything to tell. @param morning the end of what is told today; today's reminders come after it */
 export async function writeDigests(ctx: Context, morning: Date): Promise<void> {

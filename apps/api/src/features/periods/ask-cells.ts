@@ -4,6 +4,7 @@ import { schema } from '@rodykle/db'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { auditAll } from '../../platform/audit.ts'
 import { countRecorded } from '../events/index.ts'
+import { tellAsked } from '../notices/index.ts'
 import { expectedCells } from './expected-cells.ts'
 
 export interface Asked {
@@ -13,7 +14,7 @@ export interface Asked {
 
 /**
  * Makes every asked cell that does not exist yet, as "not reported", and the submissions they stand in; says how many were new.
- * What exists is left alone. A unit that had already submitted gets its submission back, since it now has something to fill.
+ * What exists is left alone. A unit that had already submitted gets its submission back, since it now has something to fill, and is told so.
  * @param targetIds only these targets; all of the plan's if left out.
  */
 export async function askCells(ctx: TransactionContext, period: AskingPeriod, targetIds?: readonly string[]): Promise<Asked> {
@@ -75,4 +76,5 @@ async function handBack(ctx: TransactionContext, period: AskingPeriod, unitIds: 
     before: { status },
     after: { status: 'returned', because: 'new-targets' },
   })))
+  await tellAsked(ctx, period.id, handedIn.map(({ id }) => id))
 }

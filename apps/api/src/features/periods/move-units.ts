@@ -9,7 +9,7 @@ import { assertCan } from '../../platform/access.ts'
 import { auditAll } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, NotFoundError } from '../../platform/errors.ts'
-import { tellOpened } from '../notices/index.ts'
+import { readDays, tellDays } from '../notices/index.ts'
 import { askCells } from './ask-cells.ts'
 import { listOverrides } from './list-overrides.ts'
 import { lockPeriod } from './queries.ts'
@@ -33,9 +33,10 @@ export function openForUnits(ctx: Context, id: string, asked: MoveUnits): Promis
     assertCan(ctx, 'period:manage')
     if (plan.status !== 'published')
       throw new ConflictError('plan-not-published', { status: plan.status })
+    const days = await readDays(ctx, id)
     await moveUnits(ctx, period, 'open', asked)
     await askCells(ctx, period)
-    await tellOpened(ctx, id)
+    await tellDays(ctx, id, days)
     return listOverrides(ctx, id)
   })
 }

@@ -7,7 +7,7 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
-import { tellOpened } from '../notices/index.ts'
+import { readDays, tellDays } from '../notices/index.ts'
 import { askCells } from './ask-cells.ts'
 import { lockPeriod } from './queries.ts'
 
@@ -21,11 +21,12 @@ export function openPeriod(ctx: Context, id: string): Promise<Period> {
     assertCan(ctx, 'period:manage')
     if (plan.status !== 'published')
       throw new ConflictError('plan-not-published', { status: plan.status })
+    const days = await readDays(ctx, id)
     const after = canMovePeriod(before.state, 'open') ? { ...before, state: 'open' as const, version: before.version + 1 } : before
     await ctx.db.update(schema.periods).set({ state: after.state, version: after.version }).where(eq(schema.periods.id, id))
     const asked = await askCells(ctx, after)
     await audit(ctx, { action: 'period.open', entityId: id, before: { state: before.state }, after: { state: after.state, ...asked } })
-    await tellOpened(ctx, id)
+    await tellDays(ctx, id, days)
     return after
   })
 }

@@ -6,6 +6,7 @@ import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { countAnew } from '../events/index.ts'
+import { readDays, tellDays } from '../notices/index.ts'
 import { findOverride, isOverride } from './override-queries.ts'
 import { assertNotClosed, lockPeriod } from './queries.ts'
 
@@ -18,9 +19,11 @@ export function removeOverride(ctx: Context, key: OverrideKey): Promise<null> {
     const before = await findOverride(ctx, key)
     if (before === null)
       throw new NotFoundError('override')
+    const days = await readDays(ctx, key.periodId)
     await ctx.db.delete(schema.periodOverrides).where(isOverride(key))
     await countAnew(ctx, key)
     await audit(ctx, { action: 'period.remove-override', entityId: key.periodId, unitId: key.unitId, before: { ...before } })
+    await tellDays(ctx, key.periodId, days)
     return null
   })
 }

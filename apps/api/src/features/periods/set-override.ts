@@ -2,14 +2,13 @@ import type { PeriodOverride, SetPeriodOverride } from '@rodykle/contracts'
 import type { Context } from '../../platform/context.ts'
 import type { OverrideKey } from './override-queries.ts'
 import { schema } from '@rodykle/db'
-import { periodStanding } from '@rodykle/domain'
 import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { countAnew } from '../events/index.ts'
 import { findUnitRef } from '../institutions/index.ts'
-import { tellExtended } from '../notices/index.ts'
+import { readDays, tellDays } from '../notices/index.ts'
 import { findOverride } from './override-queries.ts'
 import { assertDatesInOrder } from './period-dates.ts'
 import { assertNotClosed, lockPeriod } from './queries.ts'
@@ -28,12 +27,13 @@ export function setOverride(ctx: Context, key: OverrideKey, wanted: SetPeriodOve
       opensOn: period.opensOn,
       dueOn: wanted.dueOn ?? period.dueOn,
     })
+    const days = await readDays(ctx, key.periodId)
     const before = await findOverride(ctx, key)
     const after = { ...key, state: before?.state ?? null, ...wanted }
     await ctx.db.insert(schema.periodOverrides).values(after).onConflictDoUpdate({ target: [schema.periodOverrides.periodId, schema.periodOverrides.unitId], set: wanted })
     await countAnew(ctx, key)
     await audit(ctx, { action: 'period.set-override', entityId: key.periodId, unitId: key.unitId, before, after })
-    await tellExtended(ctx, key, periodStanding(period, before, ctx.clock.today()).dueOn, after.reason)
+    await tellDays(ctx, key.periodId, days, after.reason)
     return after
   })
 }

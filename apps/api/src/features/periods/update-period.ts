@@ -8,6 +8,7 @@ import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError } from '../../platform/errors.ts'
 import { withChanges } from '../../platform/with-changes.ts'
+import { readDays, tellDays } from '../notices/index.ts'
 import { assertDatesInOrder } from './period-dates.ts'
 import { assertNotClosed, lockPeriod } from './queries.ts'
 
@@ -25,8 +26,10 @@ export function updatePeriod(ctx: Context, id: string, { version, ...changes }: 
     const wanted = withChanges(before, { ...changes, version: version + 1 })
     assertDatesInOrder(wanted)
     assertSpanKept(before, wanted)
+    const days = await readDays(ctx, id)
     await ctx.db.update(schema.periods).set(wanted).where(eq(schema.periods.id, id))
     await audit(ctx, { action: 'period.update', entityId: id, before, after: wanted })
+    await tellDays(ctx, id, days)
     return wanted
   })
 }

@@ -29,7 +29,6 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
   /** What was kept from before was typed over an older version than the one that is here, until a person has chosen. */
   let keptOver: number | null = null
-  const remember = () => pending.put(cell.value.id, { version: (saver.conflict.value && keptOver) ?? cell.value.version, draft: draft.value })
 
   const saver = useCellSaver({
     version: loaded.version,
@@ -42,6 +41,10 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     onceAgain,
   })
   const isUnsaved = computed(() => saver.state.value !== 'saved' || (reading.value.content === null && draft.value !== shown.value))
+
+  function remember(): void {
+    pending.put(cell.value.id, { version: (saver.conflict.value && keptOver) ?? cell.value.version, draft: draft.value })
+  }
 
   function settle(saved: SubmissionCell, isLatest: boolean): void {
     cell.value = saved
@@ -127,14 +130,16 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
       return
     draft.value = withKnown(kept.draft, loaded)
     const { content } = reading.value
-    if (content !== null && isSameContent(loaded, content))
+    if (content !== null && isSameContent(loaded, content)) {
       show(loaded)
+    }
     else if (kept.version !== loaded.version || !isOpenHere.value) {
       keptOver = kept.version
       saver.dispute(loaded, isOpenHere.value ? content : null)
     }
-    else if (content !== null)
+    else if (content !== null) {
       saver.schedule(content)
+    }
   }
   restore()
 

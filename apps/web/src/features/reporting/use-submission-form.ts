@@ -2,7 +2,7 @@ import type { CellAnswer, SubmissionForm } from '@rodykle/contracts'
 import type { CellModel } from './use-cell-model.ts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
 import { computed, effectScope, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { showInLists } from '../../stores/cached-submissions.ts'
+import { keepNewest, newerOf, showInLists } from '../../stores/cached-submissions.ts'
 import { useSession } from '../../stores/session.ts'
 import { createPendingValues } from './pending-values.ts'
 import { fetchSubmission, saveActual, submitSubmission } from './reporting-api.ts'
@@ -19,7 +19,13 @@ export function useSubmissionForm(id: () => string) {
   const cache = useQueryCache()
   const session = useSession()
   const pending = createPendingValues(session.signedIn?.person.id ?? '')
-  const query = useQuery({ key: () => submissionKey(id()), query: ({ signal }) => fetchSubmission(id(), signal) })
+  const query = useQuery({
+    key: () => submissionKey(id()),
+    query: async ({ signal }) => {
+      const came = await fetchSubmission(id(), signal)
+      return keepNewest(came, cache.getQueryData<SubmissionForm>(submissionKey(came.submission.id)))
+    },
+  })
   const form = computed(() => query.data.value ?? null)
   const isOpen = () => form.value !== null && form.value.lock === null && form.value.canFill
 
@@ -33,7 +39,7 @@ export function useSubmissionForm(id: () => string) {
     lastSavedAt.value = cell.updatedAt
     const current = form.value
     if (current?.submission.id === submission.id)
-      cache.setQueryData(submissionKey(submission.id), { ...current, submission, cells: current.cells.map(other => other.id === cell.id ? cell : other) })
+      cache.setQueryData(submissionKey(submission.id), { ...current, submission, cells: current.cells.map(other => other.id === cell.id ? newerOf(other, cell) : other) })
     showInLists(cache, submission)
   }
 

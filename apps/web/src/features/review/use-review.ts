@@ -6,7 +6,7 @@ import { useErrorText } from '../../shared/error-text.ts'
 import { useFormat } from '../../shared/format.ts'
 import { ApiError } from '../../shared/http.ts'
 import { useToasts } from '../../shared/ui/toasts.ts'
-import { showInLists } from '../../stores/cached-submissions.ts'
+import { keepNewest, newerOf, showInLists } from '../../stores/cached-submissions.ts'
 import { fetchSubmission, submissionKey } from '../reporting/index.ts'
 import { acceptActual, acceptAll, returnActual } from './review-api.ts'
 import { returnPhrasesKey } from './use-return-phrases.ts'
@@ -25,31 +25,52 @@ export function useReview(id: () => string) {
   const errorText = useErrorText()
   const format = useFormat()
   const { notify } = useToasts()
-  const query = useQuery({ key: () => submissionKey(id()), query: ({ signal }) => fetchSubmission(id(), signal) })
+  /** What is decided here and not answered yet, as it is shown. */
+  const underWay = new Map<string, SubmissionCell>()
+  const query = useQuery({
+    key: () => submissionKey(id()),
+    query: async ({ signal }) => {
+      const came = await fetchSubmission(id(), signal)
+      const form = keepNewest(came, current(came.submission.id))
+      // One of the version that is being decided was read before the decision.
+      return { ...form, cells: form.cells.map(cell => underWay.get(cell.id)?.version === cell.version ? underWay.get(cell.id)! : cell) }
+    },
+  })
   const form = computed(() => query.data.value ?? null)
   const isAccepting = ref(false)
 
   function current(submissionId: string): SubmissionForm | null {
     return cache.getQueryData<SubmissionForm>(submissionKey(submissionId)) ?? null
   }
-  /** Writes to what is in the cache now: other decisions may have been answered meanwhile. */
+  /** Writes to what is in the cache now: other decisions may have been answered meanwhile, and a form read anew may know more than an answer. */
   function put(submissionId: string, cells: readonly SubmissionCell[], submission?: SubmissionSummary): void {
     const shown = current(submissionId)
     if (shown === null)
       return
     const byId = new Map(cells.map(cell => [cell.id, cell]))
-    cache.setQueryData(submissionKey(submissionId), { ...shown, submission: submission ?? shown.submission, cells: shown.cells.map(cell => byId.get(cell.id) ?? cell) })
+    cache.setQueryData(submissionKey(submissionId), { ...shown, submission: submission ?? shown.submission, cells: shown.cells.map(cell => newerOf(cell, byId.get(cell.id) ?? cell)) })
     if (submission)
       showInLists(cache, submission)
+  }
+
+  /** Shows what is being decided, until the server has answered. */
+  async function meanwhile<Answer>(submissionId: string, decided: readonly SubmissionCell[], send: () => Promise<Answer>): Promise<Answer> {
+    decided.forEach(cell => underWay.set(cell.id, cell))
+    put(submissionId, decided)
+    try {
+      return await send()
+    }
+    finally {
+      decided.filter(cell => underWay.get(cell.id) === cell).forEach(({ id }) => underWay.delete(id))
+    }
   }
 
   const decidedText = ({ indicator: { name } }: SubmissionCell, { standing, by, at }: DecidedMeanwhile) => t(`review.decidedMeanwhile.${standing}`, { name, by, when: format.dateTime(at) })
 
   async function decide(cell: SubmissionCell, decided: Partial<SubmissionCell>, send: () => Promise<CellAnswer>): Promise<void> {
     const submissionId = id()
-    put(submissionId, [{ ...cell, ...decided }])
     try {
-      const answer = await send()
+      const answer = await meanwhile(submissionId, [{ ...cell, ...decided }], send)
       put(submissionId, [answer.cell], answer.submission)
     }
     catch (failure) {
@@ -73,13 +94,13 @@ export function useReview(id: () => string) {
     if (before === null || isAccepting.value)
       return
     isAccepting.value = true
-    put(submissionId, before.cells.filter(isInOrder).map(cell => ({ ...cell, standing: 'accepted' as const })))
+    const inOrder = before.cells.filter(isInOrder)
     try {
-      const answer = await acceptAll(submissionId, { onlyWithoutWarnings: true })
+      const answer = await meanwhile(submissionId, inOrder.map(cell => ({ ...cell, standing: 'accepted' as const })), () => acceptAll(submissionId, { onlyWithoutWarnings: true }))
       put(submissionId, answer.cells, answer.submission)
     }
     catch (failure) {
-      put(submissionId, before.cells)
+      put(submissionId, inOrder)
       void query.refetch()
       notify(t('review.notAllDecided', { reason: errorText(failure) }), { kind: 'problem' })
     }
