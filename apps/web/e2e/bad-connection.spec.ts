@@ -4,7 +4,7 @@ import { cellOf, ownForm } from './support/readings.ts'
 import { expect, expectAccessible, story } from './support/story.ts'
 import { field, fillRatio, valueRow } from './support/value-rows.ts'
 
-story.use({ allowedErrors: /ERR_(?:INTERNET_DISCONNECTED|FAILED)/ })
+story.use({ allowedErrors: /ERR_(?:INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/ })
 
 const ratio = (numerator: string, denominator: string) => ({ state: 'reported', value: { kind: 'ratio', numerator, denominator } })
 
@@ -34,6 +34,29 @@ story('what is typed without a connection is saved when it returns', async ({ op
   await page.context().setOffline(false)
   await expectSaved(page, cell, '34', '41')
   await expect(page.getByRole('status').filter({ hasText: /^Viskas išsaugota/ })).toBeVisible()
+})
+
+story('a server that is restarted while one types loses nothing, and it is said meanwhile what is not saved', async ({ openAs, product }) => {
+  const page = await openAs('head')
+  const [cell, other] = [await openForm(page, 'II.1.1-1'), cellOf(await ownForm(page), 'II.3.1-2')]
+  const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+  await field(page, 'Skaitiklis', cell).fill('34')
+  await product.whileDown(async () => {
+    await field(page, 'Vardiklis', cell).fill('41')
+    await expect(valueRow(page, cell)).toContainText('neįrašyta, bandysime dar kartą')
+    await fillRatio(page, other, '50', '60')
+    await expect(valueRow(page, other)).toContainText('neįrašyta, bandysime dar kartą')
+    await expect(valueRow(page, other)).toContainText('83,3 %')
+    await expect(status('2 reikšmės neišsaugotos – bandysime dar kartą')).toBeVisible()
+    await expect(status(/^Viskas išsaugota/)).toHaveCount(0)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expectAccessible(page)
+  })
+  await expect(status(/^Viskas išsaugota/)).toBeVisible({ timeout: 40_000 })
+  await expectSaved(page, cell, '34', '41')
+  await expectSaved(page, other, '50', '60')
+  await expect(field(page, 'Vardiklis', other)).toBeFocused()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 story('what could not be sent is still there after the page is loaded anew, and is saved then', async ({ openAs }) => {
@@ -73,6 +96,35 @@ story('a save whose answer was lost is no quarrel with oneself', async ({ openAs
   await expectSaved(page, cell, '34', '41')
   expect(lost).toBe(1)
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+story('five thousand rows pasted into a form of some twenty freeze nothing, and it is said how many found no place', async ({ openAs }) => {
+  const page = await openAs('head')
+  const cell = await openForm(page, 'II.1.1-1')
+  const took = await field(page, 'Skaitiklis', cell).evaluate(async (input) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', Array.from({ length: 5000 }, (_, index) => `${index % 30}\t41`).join('\r\n'))
+    const from = performance.now()
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+    return performance.now() - from
+  })
+  expect(took).toBeLessThan(2000)
+  await expect(page.getByRole('region', { name: 'Pranešimai' })).toContainText(/Įklijuot[ao]s? \d+ reikšm.*\. 9\s9\d\d nepritaikyt.*, nes joms nėra vietos \(.+ …\)\./)
+  await expectAccessible(page)
+  await expectSaved(page, cell, '0', '41')
+})
+
+story('a browser whose clock is days off says the same of what is due as one whose clock is right', async ({ openAs }) => {
+  const lead = async (daysOff: number) => {
+    const page = await openAs('head')
+    await page.clock.setFixedTime(Date.now() + daysOff * 86_400_000)
+    await openForm(page, 'II.1.1-1')
+    return page.getByText(/terminas .* · (?:liko|terminas šiandien|vėluojama)/)
+  }
+  const right = await (await lead(0)).textContent()
+  for (const daysOff of [-3, 3])
+    await expect(await lead(daysOff)).toHaveText(right ?? '')
 })
 
 story('of two people in one value the second is told on saving what the first wrote, where nothing was heard of it before, and chooses', async ({ openAs }) => {
