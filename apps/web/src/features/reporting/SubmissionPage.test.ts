@@ -233,6 +233,16 @@ it('lets a block from a spreadsheet land in consecutive cells and marks what it 
   await waitFor(() => expect(server.asked).toHaveLength(2), { timeout: 2000 })
 })
 
+it('lays five thousand pasted lines over the forty there are, and says how many found no place', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `Rodiklis ${index + 1}.`)
+  await open(formOf(names.map(name => cellOf({ card: { name } }))))
+  const start = await numerator(names[0])
+  const lines = Array.from({ length: 5000 }, (_, index) => `${index % 41}\t41`).join('\r\n')
+  await fireEvent.paste(start, { clipboardData: { getData: () => lines } })
+  expect(plain((await screen.findByText(/^Įklijuota 80 reikšmių\. /)).textContent)).toBe('Įklijuota 80 reikšmių. 9 920 nepritaikyta, nes joms nėra vietos (40, 41, 0 …).')
+  expect((await numerator(names[39])).value).toBe('39')
+})
+
 it('moves down one column with Enter, and to the neighbour with the arrows', async () => {
   await open(formOf(['Pirmas', 'Antras'].map(name => cellOf({ card: { name } }))))
   const first = await denominator('Pirmas')

@@ -48,3 +48,13 @@ describe('a pasted block', () => {
     expect(left).toEqual(notPlaced)
   })
 })
+
+it('lays a hundred thousand lines over forty in a moment, and counts what is left', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => fraction(String(index)))
+  const text = Array.from({ length: 100_000 }, (_, index) => `${index}\t41`).join('\r\n')
+  const from = performance.now()
+  const { placements, left } = placeBlock(parseBlock(text), lines, 0)
+  expect(performance.now() - from).toBeLessThan(1000)
+  expect(placements).toHaveLength(80)
+  expect(left).toHaveLength(199_920)
+})
