@@ -122,7 +122,7 @@ describe('a locked form says why', () => {
   const status = { submittedAt: '2026-11-18T09:00:00.000Z', submittedBy: 'Vadovė' }
   it.each([
     ['period-upcoming', {}, /Pildyti galėsite nuo 2026 m\. lapkričio 1 d\./],
-    ['period-closed', {}, /Laikotarpis uždarytas, terminas buvo 2026 m\. gruodžio 1 d\./],
+    ['period-closed', {}, /Laikotarpis užbaigtas, terminas buvo 2026 m\. gruodžio 1 d\./],
     ['in-review', { ...status, status: 'submitted' }, /Pateikta 2026-11-18 11:00, pateikė Vadovė/],
     ['approved', { status: 'approved', approvedAt: '2026-11-20T09:00:00.000Z' }, /Visos reikšmės patvirtintos 2026-11-20/],
     ['not-yours', {}, /kito teikėjo duomenys/],
