@@ -1,7 +1,7 @@
 import { useQueryCache } from '@pinia/colada'
 import { bytesInMegabyte, endingOf, evidenceFormatFacts, evidenceFormats, largestEvidenceBytes } from '@rodykle/domain'
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { ApiError } from '../../shared/http.ts'
 import { uploadFile } from './upload-file.ts'
 import { evidenceKey } from './use-evidence.ts'
@@ -33,6 +33,8 @@ function refusedUnsent({ name, size }: File): ApiError | null {
 export const useUploads = defineStore('uploads', () => {
   const cache = useQueryCache()
   const uploads = ref<Upload[]>([])
+  /** Let go over a value's row; whether they may go anywhere, its section knows, which opens then. */
+  const dropped = shallowRef<{ actualId: string, files: readonly File[] } | null>(null)
   const running = new Map<number, AbortController>()
   let lastId = 0
 
@@ -79,5 +81,5 @@ export const useUploads = defineStore('uploads', () => {
     forget(id)
   }
 
-  return { uploads: computed(() => uploads.value), start, retry, cancel }
+  return { uploads: computed(() => uploads.value), dropped, start, retry, cancel }
 })
