@@ -16,7 +16,7 @@ story('pictures: the head fills in, shows evidence and hands in', async ({ openA
   await head.getByRole('link', { name: 'Pildyti reikšmes' }).click()
   await fillRatio(head, cell, '34', '41')
   await expect(valueRow(head, cell)).toContainText('įrašyta')
-  await take(head, 'vadovas-forma', 640)
+  await take(head, 'vadovas-forma', 470)
 
   const pasted = cellOf(form, 'II.2.1-1')
   await field(head, 'Skaitiklis', pasted).focus()
@@ -34,7 +34,7 @@ story('pictures: the head fills in, shows evidence and hands in', async ({ openA
   const drawer = head.getByRole('dialog', { name: cell.indicator.name })
   await drawer.getByLabel('Pasirinkti failus').last().setInputFiles([pdfFile('susirinkimų suvestinė.pdf', 2), pngFile('skelbimų lenta.png', 320, 200)])
   await expect(drawer.getByRole('list', { name: 'Įrodymai' }).getByRole('listitem')).toHaveCount(2)
-  await take(head, 'vadovas-irodymai', drawer, { atMost: 580 })
+  await take(head, 'vadovas-irodymai', drawer, { atMost: 404 })
   await head.keyboard.press('Escape')
 
   await head.getByRole('button', { name: 'Pateikti skyriui…' }).click()
