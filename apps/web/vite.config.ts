@@ -67,7 +67,7 @@ export default defineConfig({
             { name: 'vue', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)[\\/]/, priority: 3 },
             { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/, priority: 2 },
             // What nearly every page uses, in one file rather than thirty; what stands on Reka or TanStack waits until it is reached for.
-            { name: 'ui', test: /(?:wording[\\/]src[\\/](?!messages|words-in|speaker|explanation|value-story)|shared[\\/](?:format\.ts|(?:ui|format)[\\/](?!TableSorter|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Tabs|Tooltip)\.vue)))/, priority: 1, includeDependenciesRecursively: false },
+            { name: 'ui', test: /(?:wording[\\/]src[\\/](?!messages|words-in|speaker|explanation|value-story|notice-words)|shared[\\/](?:format\.ts|(?:ui|format)[\\/](?!TableSorter|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Tabs|Tooltip)\.vue)))/, priority: 1, includeDependenciesRecursively: false },
           ],
         },
       },
