@@ -14,8 +14,8 @@ const rowOf = async (name: string) => (await screen.findByRole('rowheader', { na
 const standingOf = async (name: string) => within(await rowOf(name)).findByText(/^(patvirtinta|grąžinta taisyti)$/)
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key })
 
-async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' }), answers: Readonly<Record<string, unknown>> = {}) {
-  const submission = summaryOf(submitted)
+async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' }), answers: Readonly<Record<string, unknown>> = {}, change: Parameters<typeof summaryOf>[0] = {}) {
+  const submission = summaryOf({ ...submitted, ...change })
   const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false }), { '/api/submissions': { submissions: [submission, next] }, ...answers })
   const routes = [
     { path: '/perziura', name: 'review', component: { render: () => null }, meta: { title: 'review.title' } },
@@ -39,6 +39,12 @@ it('shows a value with its fraction, percent, gap, status, last value and peers'
   for (const part of ['82,9 %', '34 iš 41', '+2,9 proc. p.', 'pasiekta', '73,2 %', 'I pusmetis'])
     expect(text).toContain(part)
   expect(within(row).getByRole('img', { name: /3 kitų teikėjų reikšmės: nuo 60,0\s% iki 90,5\s%/ })).toBeTruthy()
+})
+
+it.each([['open', false], ['closed', true]] as const)('while the period is %s for the unit, says that what is returned waits for an exception: %s', async (standing, isSaid) => {
+  await open([waiting('Tėvai')], undefined, {}, { standing })
+  await rowOf('Tėvai')
+  expect(screen.queryByText(/^Šiam teikėjui laikotarpis užbaigtas: /) !== null).toBe(isSaid)
 })
 
 it.each([
