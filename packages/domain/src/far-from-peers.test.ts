@@ -6,8 +6,8 @@ import { farFromPeers } from './far-from-peers.ts'
 describe('among the others\' values a value', () => {
   it.each<[string, string, string[], PeerPlace | null]>([
     ['above all of them, far from the middle half', '99', ['10', '12', '14', '16', '18'], 'above-all'],
-    ['just at the fence', '27', ['10', '12', '14', '16', '18'], null],
-    ['just beyond the fence', '27.0000001', ['10', '12', '14', '16', '18'], 'above-all'],
+    ['just at the fence', '26', ['10', '12', '14', '16', '18'], null],
+    ['just beyond the fence', '26.0000001', ['10', '12', '14', '16', '18'], 'above-all'],
     ['above most, one other is farther still', '60', ['10', '12', '14', '16', '18', '20', '90'], 'above-most'],
     ['below all of them', '0', ['70', '72', '74', '76', '78', '80'], 'below-all'],
     ['below most, one other is lower still', '20', ['5', '70', '72', '74', '76', '78', '80'], 'below-most'],
