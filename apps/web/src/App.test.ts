@@ -95,6 +95,12 @@ describe('a session that ended', () => {
     expect(screen.queryByLabelText('Slaptažodis')).toBeNull()
   })
 
+  it('asks for the password where there is none, and sends nothing', async () => {
+    const { dialog } = await lapse()
+    await fireEvent.submit(dialog.querySelector('form')!)
+    expect((await screen.findByRole('alert')).textContent).toBe('Įrašykite slaptažodį.')
+  })
+
   it('is noticed in every tab of the browser', async () => {
     answerWith({ '/api/session': somebody })
     await open('/slaptazodis')
