@@ -11,6 +11,7 @@ import { tabsOfSession } from '../shared/tabs-of-session.ts'
 /** Who is signed in and what they may do. The server decides again on each request; this only keeps what cannot be done out of sight. */
 export const useSession = defineStore('session', () => {
   const answer = shallowRef<SessionAnswer | null>(null)
+  let lastPersonId: string | null = null
   let loading: Promise<void> | null = null
 
   const signedIn = computed(() => answer.value?.signedIn ?? null)
@@ -34,8 +35,10 @@ export const useSession = defineStore('session', () => {
   function take(next: SessionAnswer): void {
     answer.value = next
     lapse.value = null
-    if (next.signedIn)
-      speakFor(next.signedIn.person.id)
+    if (next.signedIn) {
+      lastPersonId = next.signedIn.person.id
+      speakFor(lastPersonId)
+    }
   }
   async function fetchAnswer(): Promise<void> {
     take(await request<SessionAnswer>('/session'))
@@ -57,12 +60,21 @@ export const useSession = defineStore('session', () => {
       cache.invalidate(entry)
     }
   }
+  /** Nothing of one person's page is for the next: where they were going is loaded as a page of its own. Ends with this one. */
+  function beginAnew(): Promise<never> {
+    const next = new URLSearchParams(location.search).get('next') ?? '/'
+    location.assign(/^\/(?!\/)/.test(next) ? next : '/')
+    return new Promise(() => {})
+  }
   /** Comes in by whatever the server answers with a new session. @throws ApiError as `open` does */
   async function enter(open: () => Promise<SessionAnswer>): Promise<void> {
     const entered = await open()
+    const personId = entered.signedIn?.person.id ?? null
+    tabs.tell(personId)
+    if (lastPersonId !== null && lastPersonId !== personId)
+      return beginAnew()
     forgetAnswers()
     take(entered)
-    tabs.tell(entered.signedIn?.person.id ?? null)
   }
   /** @throws ApiError `wrong-credentials`, `too-many-requests` */
   function signIn(credentials: SignIn): Promise<void> {
