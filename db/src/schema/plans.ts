@@ -1,5 +1,7 @@
 import type { Scope, TargetRule } from '@rodykle/domain'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { periodFolds, periodKinds, planStatuses, unitFolds, unitsOfMeasurement, valueKinds } from '@rodykle/domain'
+import { isNotNull } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, numeric, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { people } from './accounts.ts'
 import { instant, primaryId } from './columns.ts'
@@ -83,10 +85,12 @@ export const indicators = pgTable('indicators', {
   countsPersons: boolean('counts_persons').notNull().default(false),
   conditions: jsonb('conditions').$type<IndicatorCondition[]>().notNull().default([]),
   parts: jsonb('parts').$type<IndicatorPart[]>().notNull().default([]),
+  /** The code of the indicator whose number this one's is a part of. */
+  totalCode: text('total_code').references((): AnyPgColumn => indicators.code, { onUpdate: 'cascade' }),
   /** Rises when the definition changes so that values before and after cannot be compared. */
   definitionVersion: integer('definition_version').notNull().default(1),
   version: integer('version').notNull().default(1),
-})
+}, table => [index().on(table.totalCode).where(isNotNull(table.totalCode))])
 
 /** An indicator asked for by a measure of this plan. What exactly is asked stands in its versions. */
 export const targets = pgTable('targets', {

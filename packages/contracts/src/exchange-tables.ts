@@ -46,6 +46,7 @@ export const planFieldNames = [
   'countsPersons',
   'conditions',
   'parts',
+  'totalCode',
   'targetCode',
   'validFrom',
   'aim',

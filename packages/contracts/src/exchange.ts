@@ -67,6 +67,7 @@ export const importProblemCodes = [
   'source-required',
   'code-elsewhere',
   'rule-mismatch',
+  'total-unfit',
   'unit-rule-required',
   'target-unreadable',
   'plan-closed',

@@ -50,6 +50,7 @@ const indicatorFields = {
   countsPersons: z.boolean(),
   conditions: z.array(Condition).max(30),
   parts: z.array(Part).max(60),
+  totalCode: Code.nullable().describe('the indicator whose number this one is a part of'),
 }
 export const IndicatorCard = z.object({ id: Id, ...indicatorFields, definitionVersion: z.int(), version: Version })
 export type IndicatorCard = z.infer<typeof IndicatorCard>

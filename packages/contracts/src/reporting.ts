@@ -48,7 +48,12 @@ export type SubmissionQuery = z.infer<typeof SubmissionQuery>
 export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
 export type SubmissionList = z.infer<typeof SubmissionList>
 
-export const Warning = z.object({ code: z.enum(warningCodes), previous: DecimalOutput.nullable() })
+/** `previous` of `far-from-previous`; `parts` of `parts-not-summing`: what they come to, and which. */
+export const Warning = z.object({
+  code: z.enum(warningCodes),
+  previous: DecimalOutput.nullable(),
+  parts: z.object({ sum: DecimalOutput, codes: z.array(z.string()) }).nullable(),
+})
 
 export const SubmissionCell = z.object({
   /** The asked cell's own id: values are saved, accepted and returned by it. */

@@ -22,6 +22,7 @@ export interface MeasuredIndicator {
   parts: readonly unknown[]
 }
 
+/** `total-unfit` is found where the total is known: `fitsTotal`. */
 export const demandProblems = [
   'fold-cannot-take-value',
   'periods-cannot-fold',
@@ -32,6 +33,7 @@ export const demandProblems = [
   'several-reporters',
   'conditions-missing',
   'parts-missing',
+  'total-unfit',
 ] as const
 export type DemandProblem = typeof demandProblems[number]
 

@@ -1,18 +1,21 @@
 import type { Decimal, DecimalText } from './decimal.ts'
 import type { Measured, Observed } from './observed.ts'
+import type { PartsSum } from './sums-of-parts.ts'
 import type { Measure } from './tolerance.ts'
 import { resolveApplicability } from './applicability.ts'
 import { decimal, decimalText } from './decimal.ts'
 import { isComparable, numberOf } from './measured-number.ts'
 
-export const warningCodes = ['over-hundred', 'far-from-previous', 'date-missing'] as const
+export const warningCodes = ['over-hundred', 'far-from-previous', 'parts-not-summing', 'date-missing'] as const
 export type WarningCode = typeof warningCodes[number]
 
-/** Something unlikely but possible: it asks for a comment and stops nobody. */
-export type Warning
+/** Something unlikely but possible, seen of a value by itself and the one before. */
+export type ValueWarning
   = | { code: 'over-hundred' }
     | { code: 'far-from-previous', previous: DecimalText }
     | { code: 'date-missing' }
+/** It asks for a comment and stops nobody. Of a total it takes the rest of its form to see (`sumWarnings`). */
+export type Warning = ValueWarning | { code: 'parts-not-summing', parts: PartsSum }
 
 /** A percent is far from the last one when it moved by more than this many percentage points. */
 export const farPercentPoints: DecimalText = '20'
@@ -40,11 +43,11 @@ function isOverHundred(value: Measured): boolean {
 }
 
 /** What a form asks about and the department sees beside a value. Only for values `impossibleReason` lets through. */
-export function warningsFor(observed: Observed, { previous, measure }: { previous?: Observed | undefined, measure: Measure }): Warning[] {
+export function warningsFor(observed: Observed, { previous, measure }: { previous?: Observed | undefined, measure: Measure }): ValueWarning[] {
   const resolved = resolveApplicability(observed)
   if (resolved.state !== 'reported')
     return []
-  const warnings: Warning[] = []
+  const warnings: ValueWarning[] = []
   if (isOverHundred(resolved.value))
     warnings.push({ code: 'over-hundred' })
   const current = comparableOf(resolved)

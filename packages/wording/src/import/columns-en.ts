@@ -36,6 +36,7 @@ export const englishColumns: ColumnMessages = {
     countsPersons: 'Persons are counted',
     conditions: 'Conditions',
     parts: 'Subjects and grades',
+    totalCode: 'Part of indicator',
     targetCode: 'Code in the plan',
     validFrom: 'Valid from',
     aim: 'Aim of the priority',

@@ -37,6 +37,7 @@ export const lithuanianColumns = {
     countsPersons: 'Skaičiuojami asmenys',
     conditions: 'Sąlygos',
     parts: 'Dalykai ir klasės',
+    totalCode: 'Kurio rodiklio dalis',
     targetCode: 'Kodas plane',
     validFrom: 'Galioja nuo',
     aim: 'Prioriteto siekis',

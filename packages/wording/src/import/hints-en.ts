@@ -36,6 +36,7 @@ export const englishHints: Hints = {
     countsPersons: '“taip” (yes) where persons are counted: small groups are hidden from the council and the public.',
     conditions: 'Conditions, one a line: “code: condition”.',
     parts: 'Subjects and grades, one a line: “mat-4: Mathematics, 4”.',
+    totalCode: 'The code of the indicator of whose number this one counts a part.',
     targetCode: 'The code in this plan, where it is not the code of the indicator.',
     validFrom: 'From when the target of a new indicator holds. The day of a change to a published plan is said when bringing the table in.',
     aim: 'Aim of the priority.',

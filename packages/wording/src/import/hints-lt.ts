@@ -39,6 +39,7 @@ export const lithuanianHints: Hints = {
     countsPersons: '„taip“, jei skaičiuojami asmenys: mažos grupės bus paslėptos tarybai ir visuomenei.',
     conditions: 'Sąlygos, po vieną eilutėje: „kodas: sąlyga“.',
     parts: 'Dalykai ir klasės, po vieną eilutėje: „mat-4: Matematika, 4“.',
+    totalCode: 'Kodas rodiklio, kurio kiekio dalis skaičiuojama šiuo rodikliu.',
     targetCode: 'Kodas šiame plane, jei kitoks negu rodiklio kodas.',
     validFrom: 'Nuo kada galioja naujo rodiklio siektina reikšmė. Paskelbto plano pakeitimų diena nurodoma įkeliant.',
     aim: 'Prioriteto siekis.',

@@ -36,6 +36,7 @@ export const englishImport: ImportMessages = {
     'source-required': 'Say where the known denominator is from.',
     'code-elsewhere': 'The code “{given}” is elsewhere in the plan already: {place}. A code cannot repeat.',
     'rule-mismatch': 'The indicator cannot be held to such a target: {reasons}.',
+    'total-unfit': 'This indicator cannot be a part of "{given}": there is no such indicator, or one of the two does not count anything. Check the code.',
     'unit-rule-required': 'Say what each reporter is held to: the target of the city does not fit.',
     'target-unreadable': '“{given}” is no target for the comparison “{comparator}”. Example: {example}.',
     'plan-closed': 'The plan of {year} is closed and does not change any more.',
@@ -69,6 +70,7 @@ export const englishImport: ImportMessages = {
     'several-reporters': 'one reporter gives the value of such an indicator, and several are named',
     'conditions-missing': 'there is no condition',
     'parts-missing': 'there is no subject',
+    'total-unfit': 'such an indicator can be neither a total nor a part of one',
   },
   question: {
     'unit': 'There is no institution “{given}”. Which one is meant?',

@@ -37,6 +37,7 @@ export const lithuanianImport = {
     'source-required': 'Nurodykite, iš kur žinomas vardiklis.',
     'code-elsewhere': 'Kodas „{given}“ plane jau yra kitur: {place}. Kodas negali kartotis.',
     'rule-mismatch': 'Tokios siektinos reikšmės šiam rodikliui taikyti negalima: {reasons}.',
+    'total-unfit': 'Šis rodiklis negali būti „{given}“ dalis: tokio rodiklio nėra arba kuris nors iš jų neskaičiuoja kiekio. Patikrinkite kodą.',
     'unit-rule-required': 'Nurodykite, ko siekia kiekvienas teikėjas: miesto siektina reikšmė jam netinka.',
     'target-unreadable': '„{given}“ nėra siektina reikšmė, tinkanti palyginimui „{comparator}“. Pavyzdys: {example}.',
     'plan-closed': '{year} metų planas užbaigtas ir nebekeičiamas.',
@@ -70,6 +71,7 @@ export const lithuanianImport = {
     'several-reporters': 'tokio rodiklio reikšmę pateikia vienas teikėjas, o nurodyti keli',
     'conditions-missing': 'nėra nė vienos sąlygos',
     'parts-missing': 'nėra nė vieno dalyko',
+    'total-unfit': 'kiekio dalimi ar visuma toks rodiklis būti negali',
   },
   question: {
     'unit': 'Įstaigos „{given}“ nėra. Kurią turėjote omenyje?',

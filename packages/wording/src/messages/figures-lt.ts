@@ -107,6 +107,7 @@ export const lithuanianFigures = {
   warning: {
     'over-hundred': 'Daugiau kaip 100 %: skaitiklis didesnis už vardiklį.',
     'date-missing': 'Nenurodyta, kurią dieną atlikta.',
+    'parts-not-summing': 'Dalys ({codes}) kartu sudaro {sum}, o čia – {total}.',
   },
   ...lithuanianFar,
   partAgainst: '{score}, Lietuvos vidurkis {planned}, {gap}',

@@ -7,6 +7,7 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
+import { assertFitsTotal } from './assert-total.ts'
 
 /** Defines a lasting indicator, to be asked for by any year's plan. */
 export function createIndicator(ctx: Context, card: CreateIndicator): Promise<IndicatorCard> {
@@ -21,6 +22,7 @@ export async function insertIndicator(ctx: TransactionContext, card: CreateIndic
   const problems = indicatorProblems(card)
   if (problems.length > 0)
     throw new UnprocessableError('rule-mismatch', { problems })
+  await assertFitsTotal(ctx, card)
   const [after] = await ctx.db.insert(schema.indicators).values(card).onConflictDoNothing({ target: schema.indicators.code }).returning()
   if (after === undefined)
     throw new ConflictError('already-exists', { field: 'code' })

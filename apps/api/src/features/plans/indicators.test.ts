@@ -21,6 +21,7 @@ const card = {
   countsPersons: true,
   conditions: [],
   parts: [],
+  totalCode: null,
 }
 
 describe('an indicator', () => {

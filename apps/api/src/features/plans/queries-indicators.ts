@@ -21,6 +21,17 @@ export async function holdIndicator(ctx: TransactionContext, id: string): Promis
   return indicator
 }
 
+/** The same by its code. Null where nobody has defined it. */
+export async function holdIndicatorOfCode(ctx: TransactionContext, code: string): Promise<IndicatorRow | null> {
+  const [indicator] = await ctx.db.select().from(indicators).where(eq(indicators.code, code)).for('share')
+  return indicator ?? null
+}
+
+/** The indicators whose numbers are parts of this one's. */
+export function readPartsOf(ctx: TransactionContext, code: string): Promise<IndicatorRow[]> {
+  return ctx.db.select().from(indicators).where(eq(indicators.totalCode, code))
+}
+
 /** The same for every indicator a plan asks for. */
 export async function holdIndicatorsOf(ctx: TransactionContext, planId: string): Promise<void> {
   await ctx.db.select({ id: indicators.id })

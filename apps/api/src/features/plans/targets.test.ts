@@ -26,6 +26,7 @@ const card = {
   countsPersons: true,
   conditions: [],
   parts: [],
+  totalCode: null,
 }
 
 function auditActions({ db }: TestApp) {

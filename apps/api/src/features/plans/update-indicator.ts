@@ -9,6 +9,7 @@ import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
 import { withChanges } from '../../platform/with-changes.ts'
+import { assertFitsParts, assertFitsTotal } from './assert-total.ts'
 import { hasValues, isCodeTaken, lockCodes, lockIndicator, readPublishedDemands } from './queries-indicators.ts'
 
 /** Rewords or redefines an indicator. A change of definition breaks its trend, and says so by a new definition version. */
@@ -36,6 +37,8 @@ async function assertLegal(ctx: TransactionContext, before: IndicatorRow, after:
   const problems = indicatorProblems(after)
   if (problems.length > 0)
     throw new UnprocessableError('rule-mismatch', { problems })
+  await assertFitsTotal(ctx, after)
+  await assertFitsParts(ctx, before, after)
   const broken = (await readPublishedDemands(ctx, after.id)).filter(demand => problemsOf(demand, after).length > 0)
   if (broken.length > 0)
     throw new UnprocessableError('rule-mismatch', { targets: broken.map(demand => ({ targetId: demand.targetId, year: demand.year, code: demand.code, problems: problemsOf(demand, after) })) })

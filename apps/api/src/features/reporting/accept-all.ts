@@ -12,7 +12,7 @@ import { readPreviousOfSubmission } from './queries-previous.ts'
 import { lockSubmission } from './queries-submissions.ts'
 import { readSubmission } from './read-submission.ts'
 import { settleSubmission } from './settle-submission.ts'
-import { isOfAnother, warningsOf } from './submission-cell.ts'
+import { isOfAnother, sumsIn, warningsOf } from './submission-cell.ts'
 
 const { actuals } = schema
 
@@ -40,8 +40,8 @@ export function acceptAll(ctx: Context, id: string, { onlyWithoutWarnings }: Acc
 
 async function waitingCells(ctx: TransactionContext, submissionId: string, onlyWithoutWarnings: boolean): Promise<string[]> {
   const cells = await lockCells(ctx, submissionId)
-  const previous = await readPreviousOfSubmission(ctx, submissionId)
+  const compared = { previous: await readPreviousOfSubmission(ctx, submissionId), sums: sumsIn(cells) }
   return cells
-    .filter(cell => cell.actual.standing === 'submitted' && !(onlyWithoutWarnings && (warningsOf(cell, previous).length > 0 || isOfAnother(cell))))
+    .filter(cell => cell.actual.standing === 'submitted' && !(onlyWithoutWarnings && (warningsOf(cell, compared).length > 0 || isOfAnother(cell))))
     .map(({ actual }) => actual.id)
 }

@@ -135,7 +135,7 @@ describe('planning and asking', () => {
     const plan = await aPlan(world.db, { status: 'draft', year: 2031 })
     const city = await aUnit(world.db, { kind: 'city' })
     const department = await world.signInAs('department')
-    const indicator = { code: 'R-1', name: 'Rodiklis', definition: '', valueKind: 'ratio', unitOfMeasurement: 'percent', base: 'pupils', numeratorWording: null, denominatorWording: null, unitFold: 'single', periodFold: 'latest', dataSource: '', reachedWhen: '', evidenceHint: '', countsPersons: false, conditions: [], parts: [], ...card }
+    const indicator = { code: 'R-1', name: 'Rodiklis', definition: '', valueKind: 'ratio', unitOfMeasurement: 'percent', base: 'pupils', numeratorWording: null, denominatorWording: null, unitFold: 'single', periodFold: 'latest', dataSource: '', reachedWhen: '', evidenceHint: '', countsPersons: false, conditions: [], parts: [], totalCode: null, ...card }
     const response = await department.post('/api/targets', { measureId: plan.measure.id, code: 'I.1', indicator, rule, unitRule: rule, scope: { kind: 'units', unitIds: [city.id] }, reportedEvery: 'calendar-year', measuredOver: 'two-school-years' satisfies PeriodKind, validFrom: '2031-01-01' })
     expect([response.statusCode, response.json()]).toMatchObject([201, { current: { rule, measuredOver: 'two-school-years' } }])
     expect((await department.post(`/api/plans/${plan.id}/publish`)).statusCode).toBe(200)

@@ -13,7 +13,7 @@ import { readVersionBesideCell } from './queries-seen.ts'
 import { findSubmission, findSubmissionOf, lockSubmissionOf } from './queries-submissions.ts'
 import { cellOf } from './submission-cell.ts'
 import { summaryOf } from './submission-summary.ts'
-import { readAround, readSurroundingsOfCell } from './surroundings.ts'
+import { readAroundCell, readSurroundingsOfCell } from './surroundings.ts'
 
 /** One locked cell, the submission it stands in, and what both are read with. */
 export interface LoadedCell {
@@ -43,7 +43,7 @@ export async function loadToFill(ctx: TransactionContext, actualId: string): Pro
   const row = within(ctx, submission)
   if (cell === null)
     throw new NotFoundError('actual')
-  return { beside, cell, row, around: await readAround(ctx, row, [cell], previous) }
+  return { beside, cell, row, around: await readAroundCell(ctx, row, cell, previous) }
 }
 
 /** For reviewing: the submission's status follows from its cells, so it is locked first. @throws NotFoundError */

@@ -23,7 +23,8 @@ function selectCells(ctx: Context, condition: SQL) {
       task: { id: tasks.id, code: tasks.code, title: tasks.title },
       measure: { id: measures.id, code: measures.code, title: measures.title },
       indicator: indicators,
-      version: { id: targetVersions.id, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule },
+      hasParts: sql<boolean>`exists (select from ${indicators} part where part.total_code = ${indicators}.code)`,
+      version: { id: targetVersions.id, version: targetVersions.version, validFrom: targetVersions.validFrom, rule: targetVersions.rule, unitRule: targetVersions.unitRule, measuredOver: targetVersions.measuredOver },
       period: { startsOn: periods.startsOn, endsOn: periods.endsOn },
     })
     .from(actuals)

@@ -10,11 +10,11 @@ import { isKeepable, keepSeen, seenCell } from './seen-cells.ts'
 /**
  * Saves a value by what this process has read of its cell before, in one trip: the database writes only if all of that still holds.
  * Null, and nothing is written, where the cell is not known, is no longer like that, or something is to be refused:
- * that is for a save that reads. A list of events is more than its cell.
+ * that is for a save that reads. A list of events is more than its cell, and a total is compared with others.
  */
 export async function saveAsSeen(ctx: Context, id: string, save: SaveActual): Promise<CellAnswer | null> {
   const seen = seenCell(ctx, id)
-  if (seen === null || seen.cell.actual.version !== save.version || seen.cell.indicator.valueKind === 'events' || !isKeepable(ctx, seen.row))
+  if (seen === null || seen.cell.actual.version !== save.version || seen.cell.indicator.valueKind === 'events' || seen.cell.hasParts || !isKeepable(ctx, seen.row))
     return null
   const cell = unlessRefused(ctx, seen, save)
   const tally = cell && await writeAsSeen(ctx, seen, cell, saveRecord(seen.cell, cell))

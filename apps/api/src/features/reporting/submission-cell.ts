@@ -1,17 +1,23 @@
 import type { EarlierValue, SubmissionCell } from '@rodykle/contracts'
-import type { Judgement, ObservedAtRest, Tolerance, Warning } from '@rodykle/domain'
+import type { Judgement, ObservedAtRest, PartsSum, Tolerance, Warning } from '@rodykle/domain'
 import type { BenchmarkLookup } from '../figures/index.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { PreviousRow, PreviousValues } from './queries-previous.ts'
 import type { Spread } from './queries-spread.ts'
-import { decimal, decimalText, differsFromExpected, judge, measureOf, observedOf, ruleWithin, warningsFor, whenBefore } from '@rodykle/domain'
+import { decimal, decimalText, differsFromExpected, judge, measureOf, observedOf, ruleWithin, sumsOfParts, sumWarnings, warningsFor, whenBefore } from '@rodykle/domain'
 import { unitFrame } from '../figures/index.ts'
 
+/** What a value is held against to tell whether it is odd. */
+export interface ComparedWith {
+  previous: PreviousValues
+  /** By cell, for totals. */
+  sums: ReadonlyMap<string, PartsSum>
+}
+
 /** What stands around a cell: the same for all cells of a form. */
-export interface CellSurroundings {
+export interface CellSurroundings extends ComparedWith {
   tolerance: Tolerance
   benchmarks: BenchmarkLookup
-  previous: PreviousValues
   spread: Spread
   /** Drafts of this unit are not this person's to see. */
   hidesDrafts: boolean
@@ -28,9 +34,26 @@ export function previousOf(row: PreviousRow, { indicator }: CellRow, benchmarks:
   return { periodId: row.periodId, targetId: row.targetId, label: row.label, time: whenBefore(row.now, row), judgement }
 }
 
-export function warningsOf({ actual, indicator }: CellRow, previous: PreviousValues): Warning[] {
+/** What the parts of the totals among a form's cells come to. */
+export function sumsIn(cells: readonly CellRow[]): CellSurroundings['sums'] {
+  return sumsOfParts(cells.map(({ actual, code, indicator, version }) => ({ id: actual.id, code, indicator, measuredOver: version.measuredOver, observed: observedOf(actual) })))
+}
+
+export function warningsOf({ actual, indicator }: CellRow, { previous, sums }: ComparedWith): Warning[] {
   const before = previous.get(actual.id)
-  return warningsFor(observedOf(actual), { previous: before && observedOf(before), measure: measureOf(indicator.valueKind) })
+  const observed = observedOf(actual)
+  return [
+    ...warningsFor(observed, { previous: before && observedOf(before), measure: measureOf(indicator.valueKind) }),
+    ...sumWarnings(observed, sums.get(actual.id)),
+  ]
+}
+
+function shownWarning(warning: Warning): SubmissionCell['warnings'][number] {
+  return {
+    code: warning.code,
+    previous: warning.code === 'far-from-previous' ? warning.previous : null,
+    parts: warning.code === 'parts-not-summing' ? { sum: warning.parts.sum, codes: [...warning.parts.codes] } : null,
+  }
 }
 
 /** The unit reports of another number than the one another party knows: nothing wrong, but not to be passed over. */
@@ -60,7 +83,7 @@ export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCel
     rule: version.rule,
     observed,
     judgement: judgeCell(observed, row, around),
-    warnings: warningsOf(row, around.previous).map(warning => ({ code: warning.code, previous: 'previous' in warning ? warning.previous : null })),
+    warnings: warningsOf(row, around).map(shownWarning),
     benchmarks: [...around.benchmarks(indicator.id, actual.periodId)],
     expectedDenominator: actual.expectedDenominator === null ? null : decimalText(decimal(actual.expectedDenominator)),
     denominatorSource: actual.denominatorSource,

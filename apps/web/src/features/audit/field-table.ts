@@ -112,6 +112,7 @@ export const fieldTable: Readonly<Record<string, readonly FieldRow[]>> = {
     { field: 'countsPersons', kind: 'yes-no' },
     { field: 'conditions', kind: 'conditions' },
     { field: 'parts', kind: 'parts' },
+    text('totalCode'),
     { field: 'definitionVersion', kind: 'number' },
   ],
   'period': [

@@ -1,6 +1,6 @@
 import type { CreateIndicator, IndicatorCard } from '@rodykle/contracts'
 import type { DemandProblem, PeriodFold, UnitFold, ValueKind } from '@rodykle/domain'
-import { foldedKind, indicatorProblems, periodFoldFits, periodFolds, unitFolds } from '@rodykle/domain'
+import { foldedKind, indicatorProblems, isSummable, periodFoldFits, periodFolds, unitFolds } from '@rodykle/domain'
 
 /** An indicator's card as it is being typed: what is not needed for its kind is kept, so that changing the kind and back loses nothing. */
 export interface CardDraft extends Omit<CreateIndicator, 'numeratorWording' | 'denominatorWording'> {
@@ -34,6 +34,7 @@ export function blankCard(code: string): CardDraft {
     countsPersons: false,
     conditions: [],
     parts: [],
+    totalCode: null,
   }
 }
 
@@ -79,6 +80,7 @@ export function readCard(draft: CardDraft): { card: CreateIndicator, problems: n
     denominatorWording: isRatio ? draft.denominatorWording.trim() : null,
     conditions: draft.valueKind === 'conditions' ? draft.conditions : [],
     parts: draft.valueKind === 'parts' ? draft.parts : [],
+    totalCode: isSummable(draft) ? draft.totalCode : null,
   }
   const blank = blankFields(draft)
   const demand = indicatorProblems(card).filter(problem => problem !== 'conditions-missing' && problem !== 'parts-missing')

@@ -33,8 +33,8 @@ describe('before submitting', () => {
     await open(formOf([
       filled('Tvarkoje'),
       cellOf({ card: { name: 'Tuščia' } }),
-      filled('Keista', { warnings: [{ code: 'far-from-previous', previous: '40' }] }),
-      filled('Paaiškinta', { warnings: [{ code: 'over-hundred', previous: null }], comment: 'Du darželiai sujungti' }),
+      filled('Keista', { warnings: [{ code: 'far-from-previous', previous: '40', parts: null }] }),
+      filled('Paaiškinta', { warnings: [{ code: 'over-hundred', previous: null, parts: null }], comment: 'Du darželiai sujungti' }),
       cellOf({ card: { name: 'Pusė' } }),
     ]))
     await fireEvent.update(screen.getByLabelText('Skaitiklis: Pusė'), '34')
@@ -48,7 +48,7 @@ describe('before submitting', () => {
   })
 
   it('asks nothing about values that are not open', async () => {
-    await open(formOf([filled('Patvirtinta', { standing: 'accepted', warnings: [{ code: 'over-hundred', previous: null }] }), filled('Grąžinta', { standing: 'returned', returnReason: 'Patikslinkite' })]))
+    await open(formOf([filled('Patvirtinta', { standing: 'accepted', warnings: [{ code: 'over-hundred', previous: null, parts: null }] }), filled('Grąžinta', { standing: 'returned', returnReason: 'Patikslinkite' })]))
     expect(within(await openDialog()).getByText(/Bus pateikta 1 reikšmė/)).toBeTruthy()
   })
 
@@ -62,7 +62,7 @@ describe('before submitting', () => {
   })
 
   it('takes an explanation of an odd one on the spot', async () => {
-    const { server } = await open(formOf([filled('Keista', { warnings: [{ code: 'over-hundred', previous: null }] })]))
+    const { server } = await open(formOf([filled('Keista', { warnings: [{ code: 'over-hundred', previous: null, parts: null }] })]))
     const dialog = await openDialog()
     await fireEvent.update(within(dialog).getByLabelText('Pastaba: Keista'), 'Skaičiuoti ir globėjai')
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Įrašyti: Keista' }))

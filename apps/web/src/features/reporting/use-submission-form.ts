@@ -1,7 +1,8 @@
-import type { CellAnswer, SubmissionForm } from '@rodykle/contracts'
+import type { CellAnswer, SubmissionCell, SubmissionForm } from '@rodykle/contracts'
 import type { CellModel } from './use-cell-model.ts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
 import { computed, effectScope, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askAnew } from '../../shared/ask-anew.ts'
 import { keepNewest, newerOf, showInLists } from '../../stores/cached-submissions.ts'
 import { useSession } from '../../stores/session.ts'
 import { createPendingValues } from './pending-values.ts'
@@ -10,6 +11,11 @@ import { createUndoHistory } from './undo-history.ts'
 import { useCellModel } from './use-cell-model.ts'
 
 export const submissionKey = (id: string) => ['submission', id] as const
+
+/** Its total stands in the same form: whether that is odd depends on this value. */
+function isPartIn({ cells }: SubmissionForm, { indicator }: SubmissionCell): boolean {
+  return cells.some(other => other.indicator.code === indicator.totalCode)
+}
 
 /**
  * One unit's form: loaded, typed into, saved by itself and submitted. `models` has one entry for each asked value, in the plan's order.
@@ -41,6 +47,8 @@ export function useSubmissionForm(id: () => string) {
     if (current?.submission.id === submission.id)
       cache.setQueryData(submissionKey(submission.id), { ...current, submission, cells: current.cells.map(other => other.id === cell.id ? newerOf(other, cell) : other) })
     showInLists(cache, submission)
+    if (current !== null && isPartIn(current, cell))
+      void askAnew(cache, submissionKey(submission.id))
   }
 
   function build({ cells, tolerance }: SubmissionForm): void {

@@ -81,7 +81,7 @@ it.each([
 
 it('says how far a value is from the year before', async () => {
   const previous = { periodId: 'p0', targetId: 't0', label: '2025 m.', time: 'last-year' as const, judgement: cellOf({ observed: ratio('20', '41') }).judgement }
-  await open([waiting('Tėvai', { previous, warnings: [{ code: 'far-from-previous', previous: '48.78' }] })])
+  await open([waiting('Tėvai', { previous, warnings: [{ code: 'far-from-previous', previous: '48.78', parts: null }] })])
   expect((await rowOf('Tėvai')).textContent?.replaceAll('\u00A0', ' ')).toContain('34,1 proc. p. daugiau nei pernai (48,8 % → 82,9 %).')
 })
 
@@ -128,7 +128,7 @@ describe('accepting', () => {
   })
 
   it('in one stroke takes what is in order and leaves the odd ones', async () => {
-    const { server } = await open([waiting('Tėvai'), waiting('Mokytojai'), waiting('Mokiniai', { warnings: [{ code: 'over-hundred', previous: null }] })])
+    const { server } = await open([waiting('Tėvai'), waiting('Mokytojai'), waiting('Mokiniai', { warnings: [{ code: 'over-hundred', previous: null, parts: null }] })])
     await fireEvent.click(await screen.findByRole('button', { name: 'Patvirtinti visas be pastabų (2)' }))
     await waitFor(() => expect(server.form.cells.map(({ standing }) => standing)).toEqual(['accepted', 'accepted', 'submitted']))
     expect(server.asked).toMatchObject([{ method: 'POST', body: { onlyWithoutWarnings: true } }])

@@ -83,7 +83,7 @@ it('shows what is newer than a decision, whichever of the two is told first', as
 })
 
 it('takes back, where accepting all at once is refused, what that accepted and nothing else', async () => {
-  const [cell, odd] = [waiting(), cellOf({ observed: ratio('34', '41'), standing: 'submitted', warnings: [{ code: 'over-hundred', previous: null }] })]
+  const [cell, odd] = [waiting(), cellOf({ observed: ratio('34', '41'), standing: 'submitted', warnings: [{ code: 'over-hundred', previous: null, parts: null }] })]
   const { accept, acceptInOrder, server, shown } = await review(cell, odd)
   const sent = Promise.withResolvers<void>()
   server.next.push({ status: 409, body: { error: { code: 'submission-not-in-review' } } }, async () => {

@@ -30,6 +30,7 @@ export function cardOf(change: Partial<Card> = {}): Card {
     countsPersons: true,
     conditions: [],
     parts: [],
+    totalCode: null,
     definitionVersion: 1,
     version: 1,
     ...change,

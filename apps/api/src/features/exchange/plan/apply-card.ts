@@ -10,8 +10,8 @@ import { attempt } from './attempt.ts'
 import { shownCardField } from './note-demand.ts'
 import { readCard } from './read-card.ts'
 
-/** Which column says each field of the card. */
-const columnOf: Readonly<Record<keyof Omit<CreateIndicator, 'code'>, PlanFieldName>> = {
+/** Which column says each field of the card. Of which total it is a part is said once all rows are there. */
+const columnOf: Readonly<Record<keyof Omit<CreateIndicator, 'code' | 'totalCode'>, PlanFieldName>> = {
   name: 'indicator',
   unitOfMeasurement: 'unitOfMeasurement',
   base: 'base',
@@ -99,5 +99,6 @@ export function newCard(cells: PlanCells, code: string, given: GivenCard): Creat
     countsPersons: given.countsPersons ?? false,
     conditions: given.conditions ?? [],
     parts: given.parts ?? [],
+    totalCode: null,
   }
 }

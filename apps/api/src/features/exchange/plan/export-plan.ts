@@ -102,6 +102,7 @@ function targetCells({ code, indicator }: Target, versions: readonly Version[], 
     countsPersons: writtenFlag(indicator.countsPersons),
     conditions: shownCardField(indicator.conditions, 'conditions', language) || null,
     parts: shownCardField(indicator.parts, 'parts', language) || null,
+    totalCode: indicator.totalCode,
     ...(current && demandCells(current, units, language)),
   }
 }

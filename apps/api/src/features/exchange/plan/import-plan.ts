@@ -5,7 +5,9 @@ import type { ImportSource } from '../read-source.ts'
 import type { GivenTable } from '../table/given-table.ts'
 import type { Standing } from './apply-levels.ts'
 import type { TargetWork } from './apply-target.ts'
+import type { AppliedRow } from './apply-total.ts'
 import type { PlanCells } from './plan-cells.ts'
+import type { RowOutcome } from './plan-changes.ts'
 import { assertCan } from '../../../platform/access.ts'
 import { audit } from '../../../platform/audit.ts'
 import { inTransaction } from '../../../platform/context.ts'
@@ -17,6 +19,7 @@ import { takeTable } from '../table/take-table.ts'
 import { applyLevels } from './apply-levels.ts'
 import { applyPlanFields } from './apply-plan-fields.ts'
 import { applyTarget, saysTarget } from './apply-target.ts'
+import { applyTotals } from './apply-total.ts'
 import { measureFacts } from './measure-facts.ts'
 import { planCells } from './plan-cells.ts'
 import { noOutcome } from './plan-changes.ts'
@@ -81,20 +84,28 @@ async function applyRows(ctx: TransactionContext, run: ImportRun, table: GivenTa
   const units = await readUnits(ctx)
   const work: TargetWork = { ctx, run, state, query, finder: unitFinder(run, units, { asks: true }), units: new Map(units.map(unit => [unit.id, unit])) }
   const standing: Standing = { priority: null, task: null, measure: null }
+  const applied: AppliedRow[] = []
   for (const [index, cells] of rows.entries()) {
     run.tell(run.isPreview ? 'judging' : 'writing', index, rows.length)
-    await applyRow(work, cells, standing)
+    applied.push({ cells, outcome: await applyRow(work, cells, standing) })
   }
+  await applyTotals(work, applied)
+  for (const row of applied)
+    noteRow(run, row)
   run.tell(run.isPreview ? 'judging' : 'writing', rows.length, rows.length)
 }
 
-async function applyRow(work: TargetWork, cells: PlanCells, standing: Standing): Promise<void> {
+async function applyRow(work: TargetWork, cells: PlanCells, standing: Standing): Promise<RowOutcome> {
   const { ctx, run, state } = work
   const outcome = noOutcome()
   await applyPlanFields(ctx, run, state, cells, outcome)
   const stands = await applyLevels(ctx, run, state, cells, standing, outcome)
   if (saysTarget(cells) && (stands || cells.problems.length === 0))
     await applyTarget(work, cells, standing.measure, outcome)
+  return outcome
+}
+
+function noteRow(run: ImportRun, { cells, outcome }: AppliedRow): void {
   const label = () => [cells.text('indicatorCode', 40), cells.text('indicator', 300) ?? cells.text('measure', 300) ?? cells.text('task', 300) ?? cells.text('priority', 300)].filter(text => text !== null).join(' ')
   if (cells.problems.length > 0)
     run.findings.add('problem', cells.row, () => ({ label: label(), problems: cells.problems }))

@@ -1,0 +1,3 @@
+ALTER TABLE "indicators" ADD COLUMN "total_code" text;--> statement-breakpoint
+ALTER TABLE "indicators" ADD CONSTRAINT "indicators_total_code_indicators_code_fk" FOREIGN KEY ("total_code") REFERENCES "public"."indicators"("code") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+CREATE INDEX "indicators_total_code_index" ON "indicators" USING btree ("total_code") WHERE "indicators"."total_code" is not null;
