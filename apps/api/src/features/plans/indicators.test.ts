@@ -88,3 +88,43 @@ describe('an indicator', () => {
     expect(answer.statusCode).toBe(200)
   })
 })
+
+describe('an indicator that is a part of another\'s number', () => {
+  const count = { ...card, valueKind: 'number', unitOfMeasurement: 'teachers', base: null, unitFold: 'sum', periodFold: 'sum' } as const
+  const aTotal = { valueKind: 'number', unitOfMeasurement: 'participants', base: null, unitFold: 'sum', periodFold: 'sum' } as const
+
+  it('names it, and follows when it is given another code', async ({ world }) => {
+    const total = await anIndicator(world.db, aTotal)
+    const department = await world.signInAs('department')
+    const part = await department.post('/api/indicators', { ...count, totalCode: total.code })
+    expect([part.statusCode, part.json()]).toMatchObject([201, { totalCode: total.code }])
+    expect((await department.patch(`/api/indicators/${total.id}`, { version: 1, code: 'R-visi' })).statusCode).toBe(200)
+    expect(await world.db.select().from(schema.indicators).where(eq(schema.indicators.id, part.json<{ id: string }>().id))).toMatchObject([{ totalCode: 'R-visi' }])
+    const alone = await department.patch(`/api/indicators/${part.json<{ id: string }>().id}`, { version: 1, totalCode: null })
+    expect(alone.json()).toMatchObject({ totalCode: null, version: 2 })
+  })
+
+  it.for([
+    ['what nobody has defined', { totalCode: 'R-niekas' }],
+    ['itself', { totalCode: count.code }],
+    ['a percent', { totalCode: 'R-procentas' }],
+    ['a number, where it is a score', { totalCode: 'R-viso', unitOfMeasurement: 'points-10', unitFold: 'single', periodFold: 'latest' }],
+    ['a number, where it is told in words', { totalCode: 'R-viso', valueKind: 'narrative', unitOfMeasurement: 'text', unitFold: 'none', periodFold: 'latest' }],
+  ] as const)('is no part of %s', async ([, fields], { world }) => {
+    await anIndicator(world.db, { code: 'R-procentas' })
+    await anIndicator(world.db, { ...aTotal, code: 'R-viso' })
+    const department = await world.signInAs('department')
+    const answer = await department.post('/api/indicators', { ...count, ...fields })
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, { error: { code: 'rule-mismatch', details: { problems: ['total-unfit'] } } }])
+    const made = await department.post('/api/indicators', { ...count, ...fields, totalCode: null })
+    const changed = await department.patch(`/api/indicators/${made.json<{ id: string }>().id}`, { version: 1, totalCode: fields.totalCode })
+    expect([changed.statusCode, changed.json()]).toMatchObject([422, { error: { code: 'rule-mismatch', details: { problems: ['total-unfit'] } } }])
+  })
+
+  it('keeps its total from becoming what has no sum', async ({ world }) => {
+    const total = await anIndicator(world.db, aTotal)
+    await anIndicator(world.db, { ...aTotal, totalCode: total.code })
+    const answer = await (await world.signInAs('department')).patch(`/api/indicators/${total.id}`, { version: 1, unitOfMeasurement: 'points-100', unitFold: 'single', periodFold: 'latest' })
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, { error: { details: { problems: ['total-unfit'] } } }])
+  })
+})

@@ -254,3 +254,25 @@ it('moves down one column with Enter, and to the neighbour with the arrows', asy
   await fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' })
   expect(document.activeElement).toBe(await numerator('Pirmas'))
 })
+
+describe('a total and its parts', () => {
+  const counting = { valueKind: 'number', unitOfMeasurement: 'participants', base: null } as const
+  const unitRule = { kind: 'none', assumed: false } as const
+
+  it('is asked about as soon as a part of it is saved, though nobody touched the total', async () => {
+    const total = cellOf({ card: { ...counting, code: 'R-visi', name: 'Visi dalyviai' }, unitRule, observed: { state: 'reported', value: { kind: 'number', value: '40' } } })
+    const part = cellOf({ card: { ...counting, code: 'R-mok', name: 'Mokytojai', totalCode: 'R-visi' }, unitRule })
+    const { server } = await open(formOf([total, part]))
+    server.next.push(() => {
+      const cell = server.change(part.id, { observed: { state: 'reported', value: { kind: 'number', value: '12' } } })
+      // A total's own version stays: only what is said of it is new.
+      server.form = { ...server.form, cells: server.form.cells.map(other => other.id === total.id ? { ...other, warnings: [{ code: 'parts-not-summing', previous: null, parts: { sum: '12', codes: ['II.1.1-2'] } }] } : other) }
+      return { status: 200, body: { cell, submission: server.form.submission } }
+    })
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Mokytojai$/ })
+    await type(field, '12')
+    await leave(field)
+    await waitFor(async () => expect(plain((await rowOf('Visi dalyviai')).textContent)).toContain('Dalys (II.1.1-2) kartu sudaro 12, o čia – 40.'))
+    expect(plain((await rowOf('Mokytojai')).textContent)).not.toContain('Dalys')
+  })
+})

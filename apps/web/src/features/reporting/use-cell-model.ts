@@ -107,9 +107,17 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
     }
   }
 
+  /** The same value: only what is odd about it can be new, as a total's parts can have changed. */
+  function takeWarnings({ warnings }: SubmissionCell): void {
+    if (JSON.stringify(warnings) !== JSON.stringify(cell.value.warnings))
+      cell.value = { ...cell.value, warnings }
+  }
+
   function refresh(current: SubmissionCell): void {
+    if (current.version === cell.value.version)
+      return takeWarnings(current)
     // An answer can be older than what a save has told meanwhile.
-    if (current.version <= cell.value.version)
+    if (current.version < cell.value.version)
       return
     if (isUnsaved.value)
       return meet(current)

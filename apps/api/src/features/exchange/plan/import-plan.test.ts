@@ -112,6 +112,22 @@ describe('POST /api/exchange/plan', () => {
     expect(rows.flatMap(({ problems }) => problems.map(problem => problem.code))).toEqual([code])
   })
 
+  it('says which number is a part of which, also where the total stands below; goes out and comes back; and what cannot be is a problem', async ({ world }) => {
+    const department = await world.signInAs('department')
+    const all: Row = { ...second, indicatorCode: 'I.1.1-3', indicator: 'Dalyviai', unitOfMeasurement: 'dalyviai' }
+    const rows = [whole, { ...second, totalCode: 'i.1.1-3' }, all]
+    expect((await report(department, rows)).rows[1]?.changes).toEqual(expect.arrayContaining([{ field: 'totalCode', column: 'Kurio rodiklio dalis', old: null, new: 'I.1.1-3' }]))
+    expect((await send(department, rows)).json()).toMatchObject({ applied: true, counts: { new: 3 } })
+    const totals = async () => (await planOf(department, 2027)).priorities[0]?.tasks[0]?.measures[0]?.targets.map(({ indicator }) => indicator.totalCode)
+    expect(await totals()).toEqual([null, 'I.1.1-3', null])
+
+    const written = (await department.get('/api/exchange/plan/2027?format=json')).json<{ rows: Row[] }>().rows
+    expect((await send(department, written)).json()).toMatchObject({ counts: { new: 0, changed: 0, same: 3 } })
+    const bad = await report(department, [{ ...written[0]!, totalCode: 'I.1.1-3' }, { ...written[1]!, totalCode: 'Nežinomas' }, { ...written[2]!, totalCode: 'I.1.1-3' }])
+    expect(bad.rows.map(({ problems }) => problems.map(({ code, column }) => [code, column]))).toEqual(Array.from({ length: 3 }, () => [['total-unfit', 'Kurio rodiklio dalis']]))
+    expect(await totals()).toEqual([null, 'I.1.1-3', null])
+  })
+
   it.for([['council'], ['head'], ['administrator']] as const)('is refused to %s', async ([role], { world }) => {
     const client = await world.signInAs(role, role === 'head' ? { unit: await aUnit(world.db) } : {})
     expect((await send(client, [whole])).statusCode).toBe(403)
