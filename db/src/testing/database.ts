@@ -4,6 +4,7 @@ import process from 'node:process'
 import { seedDemo, seedReference } from '../../seed/index.ts'
 import { connect } from '../client.ts'
 import { migrate } from '../migrate.ts'
+import { dropDatabase } from './drop-database.ts'
 import { templatePrefix, testPrefix, withClient } from './server.ts'
 
 /**
@@ -50,9 +51,7 @@ export async function createTestDatabase(template: TestTemplate, serverUrl: stri
   await withClient(serverUrl, client => client.query(`create database ${name} template ${source}`))
   return {
     url: urlOf(serverUrl, name),
-    drop: () => withClient(serverUrl, async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`)
-    }),
+    drop: () => withClient(serverUrl, client => dropDatabase(client, name)),
   }
 }
 
@@ -65,7 +64,7 @@ async function provideTemplate(template: TestTemplate, serverUrl: string): Promi
     if (rowCount !== 0)
       return
     const unfinished = `${name}_unfinished`
-    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await dropDatabase(client, unfinished)
     await client.query(`create database ${unfinished} template template0`)
     await templates[template](urlOf(serverUrl, unfinished))
     await client.query(`alter database ${unfinished} rename to ${name}`)

@@ -1,2 +1,3 @@
 export * from './database.ts'
+export { dropDatabase } from './drop-database.ts'
 export { startTestServer, type TestServer } from './server.ts'
