@@ -1,12 +1,12 @@
 import type { PlanList } from '@rodykle/contracts'
 import type { LocationQuery } from 'vue-router'
-import { useQuery } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { request } from '../shared/http.ts'
 import { defaultPeriod, defaultPlan } from './default-context.ts'
 import { useSession } from './session.ts'
+import { useStoreQuery } from './use-store-query.ts'
 
 /** Stands in the address in place of a period where all of them are looked at together. */
 export const wholeYear = 'metai'
@@ -27,7 +27,7 @@ export const useContext = defineStore('context', () => {
   const router = useRouter()
   const session = useSession()
 
-  const plansQuery = useQuery({
+  const plansQuery = useStoreQuery({
     key: plansKey,
     query: ({ signal }) => request<PlanList>('/plans', { signal }),
     enabled: () => session.signedIn !== null,
