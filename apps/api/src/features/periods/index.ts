@@ -1,3 +1,3 @@
 export { askCells } from './ask-cells.ts'
-export { readAllPeriods, readPeriods } from './queries.ts'
+export { holdPeriods, readAllPeriods, readPeriods } from './queries.ts'
 export { withdrawCells } from './withdraw-cells.ts'

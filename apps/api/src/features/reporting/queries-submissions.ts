@@ -22,6 +22,7 @@ function selectSubmissions(ctx: Context) {
     .select({
       submission: submissions,
       period: periods,
+      planStatus: plans.status,
       tolerance: toleranceColumns,
       unit: unitRefColumns,
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.

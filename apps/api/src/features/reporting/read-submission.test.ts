@@ -65,7 +65,7 @@ describe('a unit\'s form', () => {
   it.for([
     ['not open yet', { state: 'upcoming' }, 'draft', 'period-upcoming'],
     ['closed', { state: 'closed' }, 'draft', 'period-closed'],
-    ['closed while a value is returned', { state: 'closed' }, 'returned', 'period-closed'],
+    ['closed while it is with the unit for what was asked later', { state: 'closed' }, 'returned', 'period-closed'],
     ['closed after approval', { state: 'closed' }, 'approved', 'approved'],
     ['open', { state: 'open' }, 'submitted', 'in-review'],
     ['open while a value is returned', { state: 'open' }, 'returned', null],

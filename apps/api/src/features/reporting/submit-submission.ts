@@ -4,7 +4,7 @@ import type { CellRow } from './queries-cells.ts'
 import type { PreviousValues } from './queries-previous.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { schema } from '@rodykle/db'
-import { canMoveSubmission, isEditable } from '@rodykle/domain'
+import { canMoveSubmission } from '@rodykle/domain'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { assertReach, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
@@ -17,15 +17,13 @@ import { lockCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
 import { findSubmission, lockSubmission } from './queries-submissions.ts'
 import { formOfCells } from './submission-form.ts'
-import { standingOf } from './submission-summary.ts'
+import { isOpenToday, standingOf } from './submission-summary.ts'
 import { problemsOf } from './submit-problems.ts'
 import { changedCell } from './write-cell.ts'
 
 const { actuals, submissions } = schema
 
-const isStillWithUnit = ({ actual }: CellRow) => isEditable(actual.standing)
-
-/** The head's deliberate act: everything that is still with the unit goes to the department, and is locked. */
+/** The head's deliberate act: everything that is open to the unit goes to the department, and is locked. Once the period is closed that is what was returned. */
 export function submitSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
   return inTransaction(ctx, async (ctx) => {
     const before = await lockSubmission(ctx, id)
@@ -34,11 +32,12 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
     assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
     if (!await maySubmitHere(ctx, before))
       throw new NotAllowedError()
-    assertOpen(ctx, before)
     const cells = await lockCells(ctx, id)
+    const goesIn = ({ actual }: CellRow) => isOpenToday(ctx, before, actual.standing)
+    const handedIn = cells.filter(goesIn).map(({ actual }) => actual.id)
+    assertOpen(ctx, before, handedIn)
     const previous = await readPreviousOfSubmission(ctx, id)
-    assertComplete(cells, previous)
-    const handedIn = cells.filter(isStillWithUnit).map(({ actual }) => actual.id)
+    assertComplete(cells, handedIn, previous)
     await markSubmitted(ctx, id, handedIn)
     await audit(ctx, {
       action: 'submission.submit',
@@ -48,13 +47,13 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
       after: { status: 'submitted', actualIds: handedIn },
     })
     await tell(ctx, [{ kind: 'submitted', unit: before.unit, periodId: before.period.id, submissionId: id }])
-    return formOfCells(ctx, await findSubmission(ctx, id) ?? before, cells.map(cell => isStillWithUnit(cell) ? changedCell(cell, { standing: 'submitted' }) : cell), previous)
+    return formOfCells(ctx, await findSubmission(ctx, id) ?? before, cells.map(cell => goesIn(cell) ? changedCell(cell, { standing: 'submitted' }) : cell), previous)
   })
 }
 
-function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
+function assertOpen(ctx: TransactionContext, row: SubmissionRow, handedIn: readonly string[]): void {
   const { standing } = standingOf(row, ctx)
-  if (standing !== 'open')
+  if (standing !== 'open' && handedIn.length === 0)
     throw new ConflictError('period-not-open', { standing })
   const { status } = row.submission
   if (!canMoveSubmission(status, 'submitted'))
@@ -62,8 +61,8 @@ function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
 }
 
 /** @throws UnprocessableError naming every cell that is not ready */
-function assertComplete(cells: readonly CellRow[], previous: PreviousValues): void {
-  const problems = problemsOf(cells, previous)
+function assertComplete(cells: readonly CellRow[], handedIn: readonly string[], previous: PreviousValues): void {
+  const problems = problemsOf(cells, previous).filter(({ actualId }) => handedIn.includes(actualId))
   if (problems.length > 0)
     throw new UnprocessableError('submission-incomplete', { cells: problems })
 }

@@ -10,8 +10,8 @@ import type { CellSaverOptions, SaveState } from './use-cell-saver.ts'
 export interface CellModelOptions {
   cell: SubmissionCell
   tolerance: Tolerance
-  /** Whether this person may type into the form now; a single value can still be locked. */
-  isOpen: () => boolean
+  /** Whether this person may change the value as it stands now. */
+  isOpen: (cell: SubmissionCell) => boolean
   pending: PendingValues
   send: (actualId: string, save: SaveActual) => Promise<CellAnswer>
   onAnswer: (answer: CellAnswer) => void

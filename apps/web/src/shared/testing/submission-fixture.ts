@@ -99,6 +99,7 @@ export function formOf(cells: SubmissionCell[], change: Partial<SubmissionForm> 
     canFill: true,
     canSubmit: true,
     canReview: false,
+    planStatus: 'published',
     tolerance: { percentPoints: '5', percentOfPlanned: '10' },
     cells,
     ...change,
