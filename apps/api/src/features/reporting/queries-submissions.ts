@@ -53,6 +53,11 @@ export async function findSubmissionOf(ctx: Context, actualId: string): Promise<
   return row ?? null
 }
 
+/** Locks it and reads nothing: what is read by statements after this one is as it is once it is locked. Nothing happens to an unknown one. */
+export async function holdSubmission(ctx: TransactionContext, id: string): Promise<void> {
+  await prepared(ctx.db, 'hold_submission', name => ctx.db.select({ id: submissions.id }).from(submissions).where(byId).for('update').prepare(name)).execute({ id })
+}
+
 /** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */
 export async function lockSubmission(ctx: TransactionContext, id: string): Promise<SubmissionRow | null> {
   const [row] = await prepared(ctx.db, 'lock_submission', name => selectSubmissions(ctx).where(byId).for('update', { of: submissions }).prepare(name)).execute({ id })
