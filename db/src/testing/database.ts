@@ -55,8 +55,8 @@ export async function createTestDatabase(template: TestTemplate, serverUrl: stri
   }
 }
 
-/** Nobody works in a template: a copy can only be made while nobody is connected to it. */
-async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
+/** A template's name, made if it is not there. Nobody works in it: a copy can only be made while nobody is connected. */
+export async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
   const name = `${templatePrefix()}${template}${template === 'demo_today' ? `_${today().replaceAll('-', '')}` : ''}`
   await withClient(serverUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
@@ -88,13 +88,15 @@ function today(): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Vilnius' }).format(new Date())
 }
 
-function urlOf(serverUrl: string, database: string): string {
+/** The same server's other database. */
+export function urlOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl)
   url.pathname = database
   return url.href
 }
 
-function runUrl(): string {
+/** Of the database that the global setup has made for this run of vitest. */
+export function runUrl(): string {
   const url = process.env.TEST_DATABASE_URL
   if (url === undefined)
     throw new Error('TEST_DATABASE_URL is not set: this test has to run in a vitest project whose global setup is db/src/testing/global-setup.ts.')
