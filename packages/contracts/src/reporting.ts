@@ -80,6 +80,8 @@ export const SubmissionCell = z.object({
   spread: z.array(DecimalOutput),
   updatedAt: Instant,
   updatedBy: z.string().nullable(),
+  /** Two people may have one name. */
+  updatedById: Id.nullable(),
   version: Version,
 })
 export type SubmissionCell = z.infer<typeof SubmissionCell>

@@ -39,7 +39,7 @@ export interface CellModel {
   /** Something of it was saved since the page was opened. */
   readonly wasSaved: boolean
   /** Somebody else changed it while the page was open, and nothing was typed here since. */
-  readonly changedBy: { who: string | null, at: string } | null
+  readonly changedBy: { who: string | null, whoId: string | null, at: string } | null
   /** The person is in its row. */
   readonly isEntered: boolean
   enter: () => void

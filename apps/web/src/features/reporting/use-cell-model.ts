@@ -114,7 +114,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
       return meet(current)
     saver.adopt(current.version)
     if (!isSameContent(current, cell.value))
-      changedBy.value = { who: current.updatedBy, at: current.updatedAt }
+      changedBy.value = { who: current.updatedBy, whoId: current.updatedById, at: current.updatedAt }
     const { content } = reading.value
     // What is typed the same way stays as it is typed: "34,0" is not rewritten under the caret.
     if (content !== null && isSameContent(current, content))

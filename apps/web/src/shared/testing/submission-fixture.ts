@@ -65,6 +65,7 @@ export function cellOf(change: Partial<Omit<SubmissionCell, 'indicator' | 'judge
     spread: [],
     updatedAt: '2026-11-21T12:30:00.000Z',
     updatedBy: null,
+    updatedById: null,
     version: 1,
     ...rest,
     indicator,
