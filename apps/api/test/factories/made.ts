@@ -2,7 +2,8 @@ import type { Database, Transaction } from '@rodykle/db'
 
 export type Store = Database | Transaction
 
-let made = 0
+/** All have as many digits: what is sorted by code stands in the order in which it was made. */
+let made = 10_000
 
 /** A number that no other thing made by this worker has, for codes and e-mail addresses. */
 export function nextNumber(): number {
