@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { giveBack, handIn } from './support/deeds.ts'
+import { closePeriod, giveBack, handIn } from './support/deeds.ts'
 import { cellOf, ownForm } from './support/readings.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, story } from './support/story.ts'
 import { field, fillRatio, valueRow } from './support/value-rows.ts'
@@ -42,13 +42,18 @@ story('a head fills in a value on a phone and answers a returned one', async ({ 
     await expectFits(head)
     await head.getByRole('button', { name: 'Dar pildyti' }).tap()
   })
-  await story.step('answers what was returned', async () => {
-    await giveBack(department, await handIn(head), 'II.1.1-1', 'Ar įskaičiuoti abu tėvai?')
+  await story.step('answers what was returned after the period was closed', async () => {
+    const handedIn = await handIn(head)
+    await closePeriod(department, handedIn)
+    await giveBack(department, handedIn, 'II.1.1-1', 'Ar įskaičiuoti abu tėvai?')
     await head.goto('/')
+    await expect(head.getByRole('heading', { level: 1, name: '1 reikšmė grąžinta taisyti, nors laikotarpis užbaigtas' })).toBeVisible()
     await expect(head.getByText('Ar įskaičiuoti abu tėvai?')).toBeVisible()
     await expectFits(head)
     await head.getByRole('link', { name: 'Atsakyti' }).tap()
     await expect(row).toContainText('Ar įskaičiuoti abu tėvai?')
+    await expect(head.getByText('Laikotarpis užbaigtas, bet grąžintas reikšmes pataisyti galite.')).toBeVisible()
+    await expect(field(head, 'Skaitiklis', cellOf(handedIn, 'II.2.1-1'))).toBeDisabled()
     await field(head, 'Skaitiklis', cell).fill('33')
     await expect(row).toContainText('+0,5 proc. p.')
     await expectFits(head)

@@ -1,6 +1,8 @@
+import process from 'node:process'
 import { expect, it } from 'vitest'
 import { createTestDatabase } from './database.ts'
 import { withClient } from './server.ts'
+import { workerDatabaseUrl } from './worker-database.ts'
 
 it('gives each test a migrated database that nobody else sees, and takes it away again', async () => {
   const [mine, yours] = await Promise.all([createTestDatabase('migrated'), createTestDatabase('migrated')])
@@ -23,4 +25,11 @@ it.each([
     select (select count(*)::int from plans) as plans, (select count(*)::int from settings where key = 'demonstration') as demonstrations`))
   expect(rows).toEqual([{ plans, demonstrations }])
   await database.drop()
+})
+
+it('gives a worker one database, again and again, other than that of the run', async () => {
+  const [first, second] = await Promise.all([workerDatabaseUrl(), workerDatabaseUrl()])
+  expect(second).toBe(first)
+  expect(first).toBe(`${process.env.TEST_DATABASE_URL}_${process.env.VITEST_POOL_ID}`)
+  expect((await withClient(first, client => client.query('select count(*)::int as rows from settings'))).rows).toEqual([{ rows: 0 }])
 })

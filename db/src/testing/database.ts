@@ -4,6 +4,7 @@ import process from 'node:process'
 import { seedDemo, seedReference } from '../../seed/index.ts'
 import { connect } from '../client.ts'
 import { migrate } from '../migrate.ts'
+import { dropDatabase } from './drop-database.ts'
 import { templatePrefix, testPrefix, withClient } from './server.ts'
 
 /**
@@ -50,14 +51,12 @@ export async function createTestDatabase(template: TestTemplate, serverUrl: stri
   await withClient(serverUrl, client => client.query(`create database ${name} template ${source}`))
   return {
     url: urlOf(serverUrl, name),
-    drop: () => withClient(serverUrl, async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`)
-    }),
+    drop: () => withClient(serverUrl, client => dropDatabase(client, name)),
   }
 }
 
-/** Nobody works in a template: a copy can only be made while nobody is connected to it. */
-async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
+/** A template's name, made if it is not there. Nobody works in it: a copy can only be made while nobody is connected. */
+export async function provideTemplate(template: TestTemplate, serverUrl: string): Promise<string> {
   const name = `${templatePrefix()}${template}${template === 'demo_today' ? `_${today().replaceAll('-', '')}` : ''}`
   await withClient(serverUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock])
@@ -65,7 +64,7 @@ async function provideTemplate(template: TestTemplate, serverUrl: string): Promi
     if (rowCount !== 0)
       return
     const unfinished = `${name}_unfinished`
-    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await dropDatabase(client, unfinished)
     await client.query(`create database ${unfinished} template template0`)
     await templates[template](urlOf(serverUrl, unfinished))
     await client.query(`alter database ${unfinished} rename to ${name}`)
@@ -89,13 +88,15 @@ function today(): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Vilnius' }).format(new Date())
 }
 
-function urlOf(serverUrl: string, database: string): string {
+/** The same server's other database. */
+export function urlOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl)
   url.pathname = database
   return url.href
 }
 
-function runUrl(): string {
+/** Of the database that the global setup has made for this run of vitest. */
+export function runUrl(): string {
   const url = process.env.TEST_DATABASE_URL
   if (url === undefined)
     throw new Error('TEST_DATABASE_URL is not set: this test has to run in a vitest project whose global setup is db/src/testing/global-setup.ts.')

@@ -1,12 +1,14 @@
 import process from 'node:process'
 import { createTestDatabase } from './database.ts'
 import { startTestServer } from './server.ts'
+import { dropWorkerDatabases } from './worker-database.ts'
 
 const preparedBy = 'RODYKLE_TEST_RUN'
 
 /**
  * vitest's global setup for every project that needs PostgreSQL: sets `TEST_DATABASE_URL` to a migrated database without
- * rows for this run. Tests work in it in transactions that they roll back, or make one of their own with `createTestDatabase`.
+ * rows for this run. Tests work in their worker's copy of it in transactions that they roll back, or make one of their own with
+ * `createTestDatabase`.
  * Each project loads this file anew, in the same process: the first prepares, and its returned function clears away.
  */
 export default async function prepare(): Promise<(() => Promise<void>) | undefined> {
@@ -21,6 +23,7 @@ export default async function prepare(): Promise<(() => Promise<void>) | undefin
   return async () => {
     restore('TEST_DATABASE_URL', given)
     restore(preparedBy, undefined)
+    await dropWorkerDatabases(database.url)
     await database.drop()
     await server.stop()
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../embedded/index.ts'
+import { dropDatabase } from './drop-database.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** All that tests make on a server starts with this, so that it can be swept away. */
@@ -57,7 +58,7 @@ async function sweep(url: string): Promise<void> {
       [testPrefix, templatePrefix()],
     )
     for (const { name } of rows)
-      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+      await dropDatabase(client, name)
   })
 }
 

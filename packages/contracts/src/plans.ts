@@ -25,7 +25,11 @@ export const PlanSummary = z.object({
   periods: z.array(Period).describe('by start'),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
-export const PlanList = z.object({ plans: z.array(PlanSummary).describe('newest year first') })
+export const PlanList = z.object({
+  plans: z.array(PlanSummary).describe('newest year first'),
+  /** Periods that are still to open, in which a unit that the person fills in was given its form before the others. */
+  ahead: z.array(Id),
+})
 export type PlanList = z.infer<typeof PlanList>
 
 const Code = z.string().trim().min(1).max(40)

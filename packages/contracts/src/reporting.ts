@@ -1,4 +1,4 @@
-import { actualStandings, periodStates, submissionStatuses, warningCodes } from '@rodykle/domain'
+import { actualStandings, periodStates, planStatuses, submissionStatuses, warningCodes } from '@rodykle/domain'
 import { z } from 'zod'
 import { UnitRef } from './accounts.ts'
 import { IndicatorCard, Period } from './plans.ts'
@@ -6,7 +6,7 @@ import { DecimalInput, DecimalOutput, Id, Instant, IsoDate, ShortText, Version }
 import { EarlierValue } from './value-story.ts'
 import { Benchmark, Judgement, Observed, ObservedInput, TargetRule } from './values.ts'
 
-/** Why nothing can be typed now. */
+/** Why nothing can be typed now. With `period-closed` nothing of the form has been returned, or the plan's year is closed too. */
 export const lockReasons = ['period-upcoming', 'period-closed', 'in-review', 'approved', 'not-yours'] as const
 
 export const SubmissionSummary = z.object({
@@ -14,7 +14,7 @@ export const SubmissionSummary = z.object({
   period: Period,
   unit: UnitRef,
   status: z.enum(submissionStatuses),
-  /** Whether this unit may fill it in today. */
+  /** Where its period stands for this unit today; what was returned can be corrected in a closed one too. */
   standing: z.enum(periodStates),
   /** With this unit's extension, if it has one. */
   dueOn: IsoDate,
@@ -85,6 +85,8 @@ export const SubmissionCell = z.object({
   spread: z.array(DecimalOutput),
   updatedAt: Instant,
   updatedBy: z.string().nullable(),
+  /** Two people may have one name. */
+  updatedById: Id.nullable(),
   version: Version,
 })
 export type SubmissionCell = z.infer<typeof SubmissionCell>
@@ -95,6 +97,7 @@ export const SubmissionForm = z.object({
   canFill: z.boolean(),
   canSubmit: z.boolean(),
   canReview: z.boolean(),
+  planStatus: z.enum(planStatuses),
   /** The plan's: what the screen judges typed values with before they are saved. */
   tolerance: z.object({ percentPoints: DecimalOutput, percentOfPlanned: DecimalOutput }),
   cells: z.array(SubmissionCell).describe('in the order of the plan'),

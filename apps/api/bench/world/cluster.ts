@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@rodykle/db/embedded'
+import { dropDatabase } from '@rodykle/db/testing'
 import pg from 'pg'
 import { buildWorld } from './build-world.ts'
 
@@ -20,13 +21,13 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
   const folder = mkdtempSync(join(tmpdir(), 'rodykle-bench-'))
   const server = await startEmbeddedPostgres({ dataDir: folder })
   const built = new Map<string, Promise<string>>()
-  const command = async (statement: string): Promise<void> => {
+  const command = async (work: (client: pg.Client) => Promise<unknown>): Promise<void> => {
     const client = new pg.Client({ connectionString: server.url })
     await client.connect()
-    await client.query(statement).finally(() => client.end())
+    await work(client).finally(() => client.end())
   }
   const build = async (name: string, size: Size): Promise<string> => {
-    await command(`create database ${name}`)
+    await command(client => client.query(`create database ${name}`))
     const url = new URL(server.url)
     url.pathname = name
     await buildWorld(url.href, size, say)
@@ -41,7 +42,7 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
     },
     drop: async (name) => {
       built.delete(name)
-      await command(`drop database if exists ${name} with (force)`)
+      await command(client => dropDatabase(client, name))
     },
     remove: async () => {
       await server.stop()

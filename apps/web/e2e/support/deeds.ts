@@ -20,6 +20,11 @@ export async function handIn(head: Page): Promise<SubmissionForm> {
   return send<SubmissionForm>(head, 'POST', `/submissions/${form.submission.id}/submit`)
 }
 
+/** The department closes the form's period for everybody. */
+export async function closePeriod(department: Page, { submission }: SubmissionForm): Promise<void> {
+  await send(department, 'POST', `/periods/${submission.period.id}/close`)
+}
+
 /** The department gives one value back. */
 export async function giveBack(department: Page, form: SubmissionForm, code: string, reason: string): Promise<void> {
   const { id, version } = cellOf(form, code)

@@ -1,12 +1,12 @@
-import type { PlanList } from '@rodykle/contracts'
+import type { Period, PlanList } from '@rodykle/contracts'
 import type { LocationQuery } from 'vue-router'
-import { useQuery } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { request } from '../shared/http.ts'
 import { defaultPeriod, defaultPlan } from './default-context.ts'
 import { useSession } from './session.ts'
+import { useStoreQuery } from './use-store-query.ts'
 
 /** Stands in the address in place of a period where all of them are looked at together. */
 export const wholeYear = 'metai'
@@ -20,14 +20,14 @@ function single(query: LocationQuery, name: string): string | null {
 
 /**
  * What is being looked at: a plan's year, one of its periods, and a unit. It lives in the address (`?year=2026&period=…&unit=…`),
- * so that a copied link shows the same; where the address is silent, the open period of the newest published plan.
+ * so that a copied link shows the same; where the address is silent, the period of the newest published plan that is open, be it to the person's own unit alone.
  */
 export const useContext = defineStore('context', () => {
   const route = useRoute()
   const router = useRouter()
   const session = useSession()
 
-  const plansQuery = useQuery({
+  const plansQuery = useStoreQuery({
     key: plansKey,
     query: ({ signal }) => request<PlanList>('/plans', { signal }),
     enabled: () => session.signedIn !== null,
@@ -35,7 +35,10 @@ export const useContext = defineStore('context', () => {
   const plans = computed(() => plansQuery.data.value?.plans ?? [])
   const plan = computed(() => plans.value.find(({ year }) => String(year) === single(route.query, 'year')) ?? defaultPlan(plans.value))
   const periods = computed(() => plan.value?.periods ?? [])
-  const period = computed(() => periods.value.find(({ id }) => id === single(route.query, 'period')) ?? defaultPeriod(periods.value))
+  const ahead = computed(() => plansQuery.data.value?.ahead ?? [])
+  /** As it stands for this person. */
+  const stateOf = ({ id, state }: Period) => ahead.value.includes(id) ? 'open' : state
+  const period = computed(() => periods.value.find(({ id }) => id === single(route.query, 'period')) ?? defaultPeriod(periods.value, ahead.value))
   /** The year as a whole, on pages that can show it. */
   const isWholeYear = computed(() => route.meta.context === 'period-or-year' && periods.value.length > 1 && single(route.query, 'period') === wholeYear)
   const unitId = computed(() => single(route.query, 'unit'))
@@ -55,6 +58,7 @@ export const useContext = defineStore('context', () => {
     year: computed(() => plan.value?.year ?? null),
     periods,
     period,
+    stateOf,
     isWholeYear,
     unitId,
     status: plansQuery.status,

@@ -26,4 +26,12 @@ describe('the period shown when the address names none', () => {
   ])('is %s', (_, periods, id) => {
     expect(defaultPeriod(periods)?.id).toBe(id)
   })
+
+  it.each([
+    ['the one its unit fills in before the others, between periods', [period('a', 'closed'), period('b', 'upcoming')], 'b'],
+    ['the open one, where that is due before the one its unit has ahead', [period('a', 'open', '2026-11-30'), period('b', 'upcoming')], 'a'],
+    ['the one its unit has ahead, where that is due before the open one', [period('a', 'open', '2026-12-31'), period('b', 'upcoming')], 'b'],
+  ])('is, for somebody whose unit goes ahead, %s', (_, periods, id) => {
+    expect(defaultPeriod(periods, ['b'])?.id).toBe(id)
+  })
 })

@@ -1,7 +1,7 @@
 import type { Change, SubmissionForm } from '@rodykle/contracts'
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose } from 'vue'
-import { askAnew } from '../shared/ask-anew.ts'
+import { askInTurn } from '../shared/ask-anew.ts'
 import { coalesce } from '../shared/live/coalesce.ts'
 
 /** What another person can change while one looks: a form, the lists of them, the periods, what one is told. */
@@ -17,8 +17,8 @@ const listPause = 2500
  */
 export function useLiveChanges(): (change: Change) => void {
   const cache = useQueryCache()
-  // What comes of it is the page's to show; one that is overtaken by the next is called off.
-  const askAgain = (key: readonly string[]) => void askAnew(cache, key)
+  // What comes of it is the page's to show.
+  const askAgain = (key: readonly string[]) => void askInTurn(cache, key)
 
   /** By submission: what is told to have changed; null where it is not told what. */
   const toldCells = new Map<string, Map<string, number> | null>()
@@ -42,16 +42,6 @@ export function useLiveChanges(): (change: Change) => void {
     others.stop()
   })
 
-  function lookAgain(): void {
-    const now = Date.now()
-    for (const key of liveKeys) {
-      for (const entry of cache.getEntries({ key: [...key] })) {
-        if (entry.when < now)
-          askAgain(entry.key as readonly string[])
-      }
-    }
-  }
-
   function takeSubmissions({ submissions }: Extract<Change, { kind: 'submissions' }>): void {
     for (const { id, cells } of submissions) {
       const told = toldCells.get(id)
@@ -64,7 +54,7 @@ export function useLiveChanges(): (change: Change) => void {
 
   return (change) => {
     switch (change.kind) {
-      case 'look-again': return lookAgain()
+      case 'look-again': return liveKeys.forEach(askAgain)
       case 'submissions': return takeSubmissions(change)
       case 'beside':
         change.cells.forEach(({ submissionId }) => {

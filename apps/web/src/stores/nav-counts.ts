@@ -1,11 +1,11 @@
 import type { SubmissionList } from '@rodykle/contracts'
 import type { NavEntry } from '../shared/frame/nav.ts'
-import { useQuery } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { request } from '../shared/http.ts'
 import { useContext } from './context.ts'
 import { useSession } from './session.ts'
+import { useStoreQuery } from './use-store-query.ts'
 
 /** The key under which a period's submissions are kept; a saved or reviewed value makes it stale. */
 export const submissionsKey = (periodId: string | null) => ['submissions', { periodId }] as const
@@ -16,7 +16,7 @@ export const useNavCounts = defineStore('nav-counts', () => {
   const context = useContext()
   const periodId = computed(() => context.period?.id ?? null)
 
-  const submissionsQuery = useQuery({
+  const submissionsQuery = useStoreQuery({
     key: () => submissionsKey(periodId.value),
     query: ({ signal }) => request<SubmissionList>('/submissions', { query: { periodId: periodId.value }, signal }),
     enabled: () => periodId.value !== null && session.may('submission:read'),

@@ -51,19 +51,13 @@ export const useSession = defineStore('session', () => {
     return loading
   }
 
-  /** What was shown to one person is not for the next one at the same window. */
-  function forgetAnswers(): void {
-    const cache = useQueryCache()
-    for (const entry of cache.getEntries()) {
-      cache.cancel(entry)
-      cache.setEntryState(entry, { status: 'pending', data: undefined, error: null })
-      cache.invalidate(entry)
-    }
-  }
-  /** Nothing of one person's page is for the next: where they were going is loaded as a page of its own. Ends with this one. */
+  /**
+   * Another person begins with a page of their own, where they were going: then nothing that a store, a timer or the cache still holds of one
+   * person can reach the next. Ends with this page.
+   */
   function beginAnew(): Promise<never> {
     const next = new URLSearchParams(location.search).get('next') ?? '/'
-    location.assign(/^\/(?!\/)/.test(next) ? next : '/')
+    location.assign(location.origin + (next.startsWith('/') ? next : '/'))
     return new Promise(() => {})
   }
   /** Comes in by whatever the server answers with a new session. @throws ApiError as `open` does */
@@ -73,7 +67,6 @@ export const useSession = defineStore('session', () => {
     tabs.tell(personId)
     if (lastPersonId !== null && lastPersonId !== personId)
       return beginAnew()
-    forgetAnswers()
     take(entered)
   }
   /** @throws ApiError `wrong-credentials`, `too-many-requests` */

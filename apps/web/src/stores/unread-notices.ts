@@ -1,11 +1,12 @@
 import type { NoticePage } from '@rodykle/contracts'
-import { useQuery, useQueryCache } from '@pinia/colada'
+import { useQueryCache } from '@pinia/colada'
 import { noticesFor } from '@rodykle/domain'
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose } from 'vue'
 import { askAnew } from '../shared/ask-anew.ts'
 import { request } from '../shared/http.ts'
 import { useSession } from './session.ts'
+import { useStoreQuery } from './use-store-query.ts'
 
 /** Below this lies everything the person is told; whoever hears that there is more makes it stale. */
 export const noticesKey = ['notices'] as const
@@ -20,7 +21,7 @@ export const useUnreadNotices = defineStore('unread-notices', () => {
   /** Some roles are never told anything. */
   const isTold = computed(() => session.actor !== null && noticesFor(session.actor).length > 0)
 
-  const query = useQuery({
+  const query = useStoreQuery({
     key: [...noticesKey, 'unread'],
     query: ({ signal }) => request<NoticePage>('/notices', { query: { limit: 1 }, signal }),
     enabled: () => isTold.value,

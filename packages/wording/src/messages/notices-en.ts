@@ -15,12 +15,12 @@ export const englishNotices: NoticeMessages = {
     'returned': '{actor} returned the value “{indicator}”',
     'approved': '{actor} approved all values of “{period}”',
     'reopened': '{actor} reopened the approved value “{indicator}”',
-    'remark': '{actor} wrote a remark about the value “{indicator}”',
+    'remark': '{actor} wrote a message about the value “{indicator}”',
   },
   several: {
     returned: '{actor} returned {n} value of “{period}” | {actor} returned {n} values of “{period}”',
     reopened: '{actor} reopened {n} approved value of “{period}” | {actor} reopened {n} approved values of “{period}”',
-    remark: '{actor} wrote {n} remark about the value “{indicator}” | {actor} wrote {n} remarks about the value “{indicator}”',
+    remark: '{actor} wrote {n} message about the value “{indicator}” | {actor} wrote {n} messages about the value “{indicator}”',
   },
   subject: {
     'due-soon': '{n} day left: values of “{period}” | {n} days left: values of “{period}”',
@@ -34,7 +34,7 @@ export const englishNotices: NoticeMessages = {
     'returned': '{n} value returned: “{period}” | {n} values returned: “{period}”',
     'approved': 'All values of “{period}” are approved',
     'reopened': '{n} value reopened: “{period}” | {n} values reopened: “{period}”',
-    'remark': '{n} new remark: “{period}” | {n} new remarks: “{period}”',
+    'remark': '{n} new message: “{period}” | {n} new messages: “{period}”',
   },
   more: '{subject} and {n} more notice | {subject} and {n} more notices',
   open: {

@@ -15,12 +15,12 @@ export const lithuanianNotices = {
     'returned': '{actor} grąžino reikšmę „{indicator}“',
     'approved': '{actor} patvirtino visas laikotarpio „{period}“ reikšmes',
     'reopened': '{actor} iš naujo atvėrė patvirtintą reikšmę „{indicator}“',
-    'remark': '{actor} parašė pastabą prie reikšmės „{indicator}“',
+    'remark': '{actor} parašė žinutę prie reikšmės „{indicator}“',
   },
   several: {
     returned: '{actor} grąžino {n} reikšmę laikotarpio „{period}“ formoje | {actor} grąžino {n} reikšmes laikotarpio „{period}“ formoje | {actor} grąžino {n} reikšmių laikotarpio „{period}“ formoje',
     reopened: '{actor} iš naujo atvėrė {n} patvirtintą reikšmę laikotarpio „{period}“ formoje | {actor} iš naujo atvėrė {n} patvirtintas reikšmes laikotarpio „{period}“ formoje | {actor} iš naujo atvėrė {n} patvirtintų reikšmių laikotarpio „{period}“ formoje',
-    remark: '{actor} parašė {n} pastabą prie reikšmės „{indicator}“ | {actor} parašė {n} pastabas prie reikšmės „{indicator}“ | {actor} parašė {n} pastabų prie reikšmės „{indicator}“',
+    remark: '{actor} parašė {n} žinutę prie reikšmės „{indicator}“ | {actor} parašė {n} žinutes prie reikšmės „{indicator}“ | {actor} parašė {n} žinučių prie reikšmės „{indicator}“',
   },
   subject: {
     'due-soon': 'Liko {n} diena: „{period}“ reikšmės | Liko {n} dienos: „{period}“ reikšmės | Liko {n} dienų: „{period}“ reikšmės',
@@ -34,7 +34,7 @@ export const lithuanianNotices = {
     'returned': 'Grąžinta {n} reikšmė: „{period}“ | Grąžintos {n} reikšmės: „{period}“ | Grąžinta {n} reikšmių: „{period}“',
     'approved': 'Patvirtintos visos „{period}“ reikšmės',
     'reopened': 'Iš naujo atverta {n} reikšmė: „{period}“ | Iš naujo atvertos {n} reikšmės: „{period}“ | Iš naujo atverta {n} reikšmių: „{period}“',
-    'remark': '{n} nauja pastaba: „{period}“ | {n} naujos pastabos: „{period}“ | {n} naujų pastabų: „{period}“',
+    'remark': '{n} nauja žinutė: „{period}“ | {n} naujos žinutės: „{period}“ | {n} naujų žinučių: „{period}“',
   },
   more: '{subject} ir dar {n} pranešimas | {subject} ir dar {n} pranešimai | {subject} ir dar {n} pranešimų',
   open: {

@@ -1,7 +1,7 @@
 import type { Campaign, Nudged } from '@rodykle/contracts'
 import type { TestApp } from '../../../test/build-test-app.ts'
 import { schema } from '@rodykle/db'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { auditRows } from '../../../test/audit-rows.ts'
 import { anOpenPeriod, aPerson, aPlan, aSubmission, aTarget, aUnit } from '../../../test/factories/index.ts'
@@ -62,6 +62,21 @@ describe('a nudge', () => {
     await (await world.signInAs('department')).post(`/api/periods/${period.id}/nudge`, { words: null })
     expect(await mails(world)).toEqual([])
     expect(await world.db.select().from(schema.notices)).toHaveLength(2)
+  })
+
+  it('once the period is closed reaches those to whom something was returned, and nobody else', async ({ world }) => {
+    world.clock.travelTo('2026-12-21')
+    const { period, silent, done } = await aCampaign(world)
+    await world.db.update(schema.periods).set({ state: 'closed' })
+    const department = await world.signInAs('department')
+    const nudged = async () => (await department.post(`/api/periods/${period.id}/nudge`, { words: null })).json()
+    expect(await nudged()).toEqual({ unitIds: [], people: 0 })
+
+    await world.db.update(schema.submissions).set({ status: 'returned' }).where(inArray(schema.submissions.id, [silent.submission.id, done.submission.id]))
+    await world.db.update(schema.actuals).set({ standing: 'returned' }).where(eq(schema.actuals.submissionId, done.submission.id))
+    expect(await nudged()).toEqual({ unitIds: [done.unit.id], people: 1 })
+    await world.db.update(schema.plans).set({ status: 'closed' })
+    expect(await nudged()).toEqual({ unitIds: [], people: 0 })
   })
 
   it('of units that have handed in, or have nobody, reaches nobody', async ({ world }) => {

@@ -4,7 +4,7 @@ import { assertCan } from '../../platform/access.ts'
 import { auditAll } from '../../platform/audit.ts'
 import { workingDaysAround } from '../../platform/calendar/working-days.ts'
 import { inTransaction } from '../../platform/context.ts'
-import { readOpenSubmissions, tell, writeDigestsNow } from '../notices/index.ts'
+import { readAwaitedSubmissions, tell, writeDigestsNow } from '../notices/index.ts'
 import { findPeriod } from './queries.ts'
 
 /**
@@ -17,8 +17,8 @@ export async function nudgeUnits(ctx: Context, periodId: string, { unitIds, word
   return inTransaction(ctx, async (ctx) => {
     assertCan(ctx, 'period:manage')
     await findPeriod(ctx, periodId)
-    const open = (await readOpenSubmissions(ctx, periodId)).filter(({ unit }) => unitIds === undefined || unitIds.includes(unit.id))
-    const reached = await tell(ctx, open.map(({ id, unit, dueOn }) => ({ kind: 'nudged', unit, periodId, submissionId: id, dueOn, words })))
+    const awaited = (await readAwaitedSubmissions(ctx, periodId)).filter(({ unit }) => unitIds === undefined || unitIds.includes(unit.id))
+    const reached = await tell(ctx, awaited.map(({ id, unit, dueOn }) => ({ kind: 'nudged', unit, periodId, submissionId: id, dueOn, words })))
     const told = [...reached].filter(([, people]) => people.length > 0)
     const people = [...new Set(told.flatMap(([, ids]) => ids))]
     if (isWorkingDay(today))

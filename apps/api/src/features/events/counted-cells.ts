@@ -29,6 +29,7 @@ function selectCounted(ctx: Context, condition: SQL | undefined) {
       actual: actuals,
       period: periods,
       year: plans.year,
+      planStatus: plans.status,
       tolerance: toleranceColumns,
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
       extension: {

@@ -58,6 +58,9 @@ describe('recording an event', () => {
     ['a value that was handed in', {}, 'submitted', 409, 'value-locked'],
     ['a value that was accepted', {}, 'accepted', 409, 'value-locked'],
     ['a value that was returned', {}, 'returned', 201, null],
+    ['a value that was returned in a period that is closed', { state: 'closed' }, 'returned', 201, null],
+    ['a value that was handed in, in a period that is closed', { state: 'closed' }, 'submitted', 409, 'period-not-open'],
+    ['a value that was returned in a period that has not opened', { state: 'upcoming' }, 'returned', 409, 'period-not-open'],
   ] as const)('in %s', async ([, period, standing, status, code], { world }) => {
     const journal = await aJournal(world)
     await world.db.update(periods).set({ state: 'open', ...period })

@@ -1,6 +1,6 @@
 import { schema } from '@rodykle/db'
 import { describe, expect, it } from 'vitest'
-import { handIn } from '../../../test/a-form.ts'
+import { cellIn, handIn } from '../../../test/a-form.ts'
 import { auditRows } from '../../../test/audit-rows.ts'
 import { aUnit } from '../../../test/factories/index.ts'
 import { added, evidenceWorld, filesIn, listed, send } from './testing/evidence-world.ts'
@@ -52,6 +52,21 @@ describe('another\'s evidence', () => {
     expect((await person.get(`/api/submissions/${form.submission.id}/evidence`)).statusCode).toBe(status)
     expect((await person.get(`/api/evidence/${id}/content`)).statusCode).toBe(status)
   })
+})
+
+it('beside what was returned after the period was closed, evidence is the unit\'s to change; beside the rest of the form it is not', async () => {
+  const { form, dataFolder } = await evidenceWorld()
+  const [kept, locked] = [await added(form.head, form.parents, 'a.pdf', pdf), await added(form.head, form.events, 'b.pdf', pdf)]
+  const { version } = cellIn(await handIn(form), form.parents)
+  await form.department.post(`/api/periods/${form.period.id}/close`)
+  await form.department.post(`/api/actuals/${form.parents.id}/return`, { version, reason: 'Pridėkite suvestinę.' })
+
+  const { id } = await added(form.head, form.parents, 'c.pdf', pdf)
+  expect((await form.head.delete(`/api/evidence/${kept.id}`)).statusCode).toBe(204)
+  for (const answer of [await send(form.head, form.events, 'd.pdf', pdf), await form.head.delete(`/api/evidence/${locked.id}`)])
+    expect([answer.statusCode, answer.json()]).toMatchObject([409, { error: { code: 'period-not-open' } }])
+  expect((await listed(form.head, form.submission)).evidence.map(({ id }) => id).toSorted()).toEqual([id, locked.id].toSorted())
+  expect(await filesIn(dataFolder)).toHaveLength(2)
 })
 
 describe('removing evidence', () => {

@@ -1,4 +1,4 @@
-export { readOpenSubmissions } from './open-submissions.ts'
+export { readAwaitedSubmissions } from './open-submissions.ts'
 export { tellAsked } from './tell-asked.ts'
 export { tellDaily } from './tell-daily.ts'
 export { readDays, tellDays } from './tell-days.ts'

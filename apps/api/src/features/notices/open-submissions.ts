@@ -3,10 +3,10 @@ import type { SQL } from 'drizzle-orm'
 import type { Context } from '../../platform/context.ts'
 import type { UnitSubject } from './audience.ts'
 import { schema } from '@rodykle/db'
-import { periodStanding } from '@rodykle/domain'
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { isOpenToUnit, periodStanding } from '@rodykle/domain'
+import { and, eq, exists, getTableColumns, inArray, sql } from 'drizzle-orm'
 
-const { periodOverrides, periods, plans, reportingUnits, submissions } = schema
+const { actuals, periodOverrides, periods, plans, reportingUnits, submissions } = schema
 
 /** A form, and where its period stands for its unit today. */
 export interface DatedSubmission {
@@ -39,8 +39,15 @@ export async function readDatedSubmissions(ctx: Context, condition: SQL | undefi
   })
 }
 
-/** Every form that its unit can fill in today and has not handed in, or has got back. @param periodId of one period alone */
+/** Every form that its unit can fill in today and has not handed in, or has got back: it has a due day. @param periodId of one period alone */
 export async function readOpenSubmissions(ctx: Context, periodId?: string): Promise<DatedSubmission[]> {
   const unfinished = await readDatedSubmissions(ctx, and(inArray(submissions.status, ['draft', 'returned']), periodId === undefined ? undefined : eq(periods.id, periodId)))
   return unfinished.filter(({ standing }) => standing === 'open')
+}
+
+/** The same of one period, and what was returned after it was closed, which has no due day any more: all that the department waits for. */
+export async function readAwaitedSubmissions(ctx: Context, periodId: string): Promise<DatedSubmission[]> {
+  const returned = ctx.db.select({ one: sql`1` }).from(actuals).where(and(eq(actuals.submissionId, submissions.id), eq(actuals.standing, 'returned')))
+  const back = await readDatedSubmissions(ctx, and(eq(periods.id, periodId), eq(submissions.status, 'returned'), exists(returned)))
+  return [...await readOpenSubmissions(ctx, periodId), ...back.filter(({ standing }) => standing !== 'open' && isOpenToUnit('returned', { period: standing, plan: 'published' }))]
 }

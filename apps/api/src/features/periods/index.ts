@@ -1,3 +1,4 @@
 export { askCells } from './ask-cells.ts'
-export { readAllPeriods, readPeriods } from './queries.ts'
+export { holdPeriods, readAllPeriods, readPeriods } from './queries.ts'
+export { readPeriodsAhead } from './read-periods-ahead.ts'
 export { withdrawCells } from './withdraw-cells.ts'

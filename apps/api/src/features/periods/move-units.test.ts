@@ -1,5 +1,6 @@
-import type { PeriodOverrideList } from '@rodykle/contracts'
+import type { PeriodOverrideList, PlanList } from '@rodykle/contracts'
 import type { TestApp } from '../../../test/build-test-app.ts'
+import type { Client } from '../../../test/client.ts'
 import { schema } from '@rodykle/db'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
@@ -26,7 +27,7 @@ const reason = 'Tikrina formą prieš kitus.'
 
 describe('a period opened for some', () => {
   it('asks them alone, and everybody else once it opens', async ({ world }) => {
-    const { period, first } = await aCampaign(world, 'upcoming')
+    const { period, first, second } = await aCampaign(world, 'upcoming')
     const department = await world.signInAs('department')
     const answer = await department.post(`/api/periods/${period.id}/units/open`, { unitIds: [first.id], reason })
     expect(answer.json<PeriodOverrideList>()).toEqual({ overrides: [{ unitId: first.id, state: 'open', reason, startsOn: null, endsOn: null, dueOn: null, reopenedUntil: null }] })
@@ -36,10 +37,15 @@ describe('a period opened for some', () => {
     const head = await world.signInAs('head', { unit: first })
     const { submissions: [form] } = (await head.get('/api/submissions')).json()
     expect(form).toMatchObject({ standing: 'open', period: { state: 'upcoming' } })
+    const aheadOf = async (person: Client) => (await person.get('/api/plans')).json<PlanList>().ahead
+    expect(await aheadOf(head)).toEqual([period.id])
+    for (const person of [await world.signInAs('head', { unit: second }), await world.signInAs('council'), department])
+      expect(await aheadOf(person)).toEqual([])
     expect((await head.get(`/api/submissions/${form.id}`)).json()).toMatchObject({ lock: null })
 
     expect((await department.post(`/api/periods/${period.id}/open`)).statusCode).toBe(200)
     expect(await askedUnits(world)).toEqual(['Beržo gimnazija', 'Ąžuolo gimnazija'])
+    expect(await aheadOf(head)).toEqual([])
     expect((await head.get(`/api/submissions/${form.id}`)).json()).toMatchObject({ lock: null })
   })
 

@@ -20,6 +20,11 @@ export function readPeriods(ctx: Context, planId: string): Promise<PeriodRow[]> 
   return ctx.db.select().from(periods).where(eq(periods.planId, planId)).orderBy(asc(periods.startsOn), asc(periods.endsOn), asc(periods.id))
 }
 
+/** Holds a plan's periods, and with them everything that is saved in them, still until the end of the transaction; before the plan, as whoever manages one goes that way too. */
+export async function holdPeriods(ctx: TransactionContext, planId: string): Promise<void> {
+  await ctx.db.select({ id: periods.id }).from(periods).where(eq(periods.planId, planId)).orderBy(asc(periods.id)).for('update')
+}
+
 /** The periods of every plan, by start. */
 export function readAllPeriods(ctx: Context): Promise<PeriodRow[]> {
   return ctx.db.select().from(periods).orderBy(asc(periods.startsOn), asc(periods.endsOn), asc(periods.id))

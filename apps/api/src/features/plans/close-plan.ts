@@ -7,13 +7,15 @@ import { assertCan } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
-import { readPeriods } from '../periods/index.ts'
+import { holdPeriods, readPeriods } from '../periods/index.ts'
 import { lockPlan } from './queries.ts'
 import { planDocument } from './read-plan.ts'
 
 /** The year is over: the plan becomes history. Every period must have been closed first. */
 export function closePlan(ctx: Context, id: string): Promise<PlanDocument> {
   return inTransaction(ctx, async (ctx) => {
+    // What was returned can be corrected in a closed period: until now, and no save that goes on may outlive it.
+    await holdPeriods(ctx, id)
     const before = await lockPlan(ctx, id)
     assertCan(ctx, 'plan:edit')
     if (!canMovePlan(before.status, 'closed'))

@@ -4,7 +4,7 @@ import { schema } from '@rodykle/db'
 import { can } from '@rodykle/domain'
 import { count, desc, eq, ne } from 'drizzle-orm'
 import { assertCan, requireActor } from '../../platform/access.ts'
-import { readAllPeriods } from '../periods/index.ts'
+import { readAllPeriods, readPeriodsAhead } from '../periods/index.ts'
 
 /** Every plan the person may know of, newest year first; drafts only for those who draw them up. */
 export async function listPlans(ctx: Context): Promise<PlanList> {
@@ -17,5 +17,5 @@ export async function listPlans(ctx: Context): Promise<PlanList> {
     .groupBy(plans.id)
     .orderBy(desc(plans.year))
   const periodsOf = Map.groupBy(await readAllPeriods(ctx), ({ planId }) => planId)
-  return { plans: rows.map(plan => ({ ...plan, periods: periodsOf.get(plan.id) ?? [] })) }
+  return { plans: rows.map(plan => ({ ...plan, periods: periodsOf.get(plan.id) ?? [] })), ahead: await readPeriodsAhead(ctx) }
 }

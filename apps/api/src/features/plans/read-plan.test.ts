@@ -70,7 +70,7 @@ describe('plans', () => {
     expect(answer.json()).toEqual({ plans: [
       { id: plan.id, year: 2026, status: 'published', targetCount: 2, periods: [period] },
       { id: older.id, year: 2025, status: 'closed', targetCount: 0, periods: [] },
-    ] })
+    ], ahead: [] })
   })
 
   it.for([

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { can } from '@rodykle/domain'
 import { requireActor } from '../../platform/access.ts'
-import { standingOf } from './submission-summary.ts'
+import { isOpenToday, standingOf } from './submission-summary.ts'
 
 export function subjectOf({ unit }: Pick<SubmissionRow, 'unit'>): Subject {
   return { unitId: unit.id, unitKind: unit.kind }
@@ -32,6 +32,6 @@ export function lockOf(row: SubmissionRow, ctx: Context): SubmissionForm['lock']
     case 'approved': return 'approved'
     case 'draft':
     case 'returned':
-      return period === 'closed' ? 'period-closed' : null
+      return period === 'open' || (row.counts.returned > 0 && isOpenToday(ctx, row, 'returned')) ? null : 'period-closed'
   }
 }

@@ -70,6 +70,11 @@ export async function lockCells(ctx: TransactionContext, submissionId: string): 
   return withVersionInForce(rows).toSorted(byPlan)
 }
 
+/** Locks them and reads nothing: cells read by a statement after this one are as they are once they are locked, and so is all that is read with them. */
+export async function holdCells(ctx: TransactionContext, submissionId: string): Promise<void> {
+  await prepared(ctx.db, 'hold_cells', name => ctx.db.select({ id: actuals.id }).from(actuals).where(ofSubmission).orderBy(asc(actuals.id)).for('update').prepare(name)).execute({ id: submissionId })
+}
+
 /** One cell, to be looked at only. */
 export async function readCell(ctx: Context, id: string): Promise<CellRow | null> {
   const [cell] = withVersionInForce(await prepared(ctx.db, 'read_cell', name => selectCells(ctx, byId).prepare(name)).execute({ id }))

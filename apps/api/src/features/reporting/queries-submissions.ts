@@ -22,6 +22,7 @@ function selectSubmissions(ctx: Context) {
     .select({
       submission: submissions,
       period: periods,
+      planStatus: plans.status,
       tolerance: toleranceColumns,
       unit: unitRefColumns,
       // Drizzle takes a joined row for missing when its first column is null, so that one must not be nullable.
@@ -50,6 +51,11 @@ export async function findSubmission(ctx: Context, id: string): Promise<Submissi
 export async function findSubmissionOf(ctx: Context, actualId: string): Promise<SubmissionRow | null> {
   const [row] = await prepared(ctx.db, 'find_submission_of_cell', name => selectSubmissions(ctx).where(ofCell).prepare(name)).execute({ id: actualId })
   return row ?? null
+}
+
+/** Locks it and reads nothing: what is read by statements after this one is as it is once it is locked. Nothing happens to an unknown one. */
+export async function holdSubmission(ctx: TransactionContext, id: string): Promise<void> {
+  await prepared(ctx.db, 'hold_submission', name => ctx.db.select({ id: submissions.id }).from(submissions).where(byId).for('update').prepare(name)).execute({ id })
 }
 
 /** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */

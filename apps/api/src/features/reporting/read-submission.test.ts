@@ -58,14 +58,14 @@ describe('a unit\'s form', () => {
     await world.db.update(submissions).set({ status: 'returned' })
     await world.db.update(actuals).set({ standing: 'draft', comment: 'Dar galvojame' }).where(eq(actuals.id, form.parents.id))
     const cell = async (client: typeof form.head) => (await client.get(`/api/submissions/${form.submission.id}`)).json<SubmissionForm>().cells[0]
-    expect(await cell(form.department)).toMatchObject({ observed: { state: 'not-reported' }, judgement: { status: 'no-data' }, comment: null, updatedBy: null, standing: 'draft' })
+    expect(await cell(form.department)).toMatchObject({ observed: { state: 'not-reported' }, judgement: { status: 'no-data' }, comment: null, updatedBy: null, updatedById: null, standing: 'draft' })
     expect(await cell(form.head)).toMatchObject({ observed: ratio('34', '41'), comment: 'Dar galvojame' })
   })
 
   it.for([
     ['not open yet', { state: 'upcoming' }, 'draft', 'period-upcoming'],
     ['closed', { state: 'closed' }, 'draft', 'period-closed'],
-    ['closed while a value is returned', { state: 'closed' }, 'returned', 'period-closed'],
+    ['closed while it is with the unit for what was asked later', { state: 'closed' }, 'returned', 'period-closed'],
     ['closed after approval', { state: 'closed' }, 'approved', 'approved'],
     ['open', { state: 'open' }, 'submitted', 'in-review'],
     ['open while a value is returned', { state: 'open' }, 'returned', null],

@@ -1,4 +1,4 @@
-import type { CellAnswer } from '@rodykle/contracts'
+import type { CellAnswer, SubmissionForm } from '@rodykle/contracts'
 import { schema } from '@rodykle/db'
 import { eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
@@ -89,6 +89,16 @@ describe('saving a value', () => {
     expect(response.statusCode).toBe(409)
     expect(response.json()).toMatchObject({ error: { code: 'changed-meanwhile', details: { current: { id: parents.id, observed: ratio('34', '41'), version: 2 } } } })
     expect((await world.db.select().from(actuals).where(eq(actuals.id, parents.id)))[0]).toMatchObject({ numerator: '34', version: 2 })
+  })
+
+  it('says by whom it was changed so that two people of one name are two', async ({ world }) => {
+    const { parents, unit } = await aForm(world)
+    const [one, namesake] = [await world.signInAs('editor', { unit, name: 'Pavyzdinis Vardas' }), await world.signInAs('editor', { unit, name: 'Pavyzdinis Vardas' })]
+    expect((await save(namesake, parents, ratio('34', '41'))).updatedById).toBe(namesake.personId)
+    const response = await one.patch(`/api/actuals/${parents.id}`, { version: 1, observed: ratio('30', '41'), comment: null })
+    expect(response.json()).toMatchObject({ error: { details: { current: { updatedBy: 'Pavyzdinis Vardas', updatedById: namesake.personId } } } })
+    const form = (await one.get(`/api/submissions/${parents.submissionId}`)).json<SubmissionForm>()
+    expect(form.cells.map(({ updatedBy, updatedById }) => [updatedBy, updatedById])).toContainEqual(['Pavyzdinis Vardas', namesake.personId])
   })
 
   it('lets a returned value be corrected, and keeps it returned until it is handed in again', async ({ world }) => {

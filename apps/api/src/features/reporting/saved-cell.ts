@@ -6,21 +6,20 @@ import type { LoadedCell } from './load-cell.ts'
 import type { CellRow } from './queries-cells.ts'
 import type { CellChanges } from './write-cell.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { impossibleFor, isEditable, observedOf, storedJudgement, storedValue } from '@rodykle/domain'
+import { impossibleFor, observedOf, storedJudgement, storedValue } from '@rodykle/domain'
 import { requireActor } from '../../platform/access.ts'
 import { ConflictError, UnprocessableError } from '../../platform/errors.ts'
 import { keptReason } from './denominator-reason.ts'
 import { cellOf, judgeCell } from './submission-cell.ts'
-import { standingOf, summaryOf } from './submission-summary.ts'
+import { isOpenToday, standingOf, summaryOf } from './submission-summary.ts'
 import { auditedValue, changedCell } from './write-cell.ts'
 
-/** @throws ConflictError while the period is not open to this unit, or once the value has been handed in */
+/** @throws ConflictError while the period is not open to this unit and the value was not returned to it, or once it has been handed in */
 export function assertUnlocked(ctx: Context, { row, cell: { actual: { standing } } }: LoadedCell): void {
+  if (isOpenToday(ctx, row, standing))
+    return
   const period = standingOf(row, ctx).standing
-  if (period !== 'open')
-    throw new ConflictError('period-not-open', { standing: period })
-  if (!isEditable(standing))
-    throw new ConflictError('value-locked', { standing })
+  throw period === 'open' ? new ConflictError('value-locked', { standing }) : new ConflictError('period-not-open', { standing: period })
 }
 
 /** What was entered, where it can be: an empty reason is none. @throws UnprocessableError for another kind of value, or one that cannot be */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildSharedWorld } from '../../../test/build-shared-world.ts'
 import { aForm, ratio } from './testing/a-form.ts'
 
-const { actuals, auditEntries, periods, plans, targetVersions } = schema
+const { actuals, auditEntries, periods, plans, submissions, targetVersions } = schema
 
 let world: SharedWorld
 beforeAll(async () => {
@@ -44,6 +44,24 @@ describe.each([['of a form nobody has looked at', false], ['of a form that has j
     expect([(await save).statusCode, (await close).statusCode]).toEqual([200, 200])
     const trail = await world.db.select({ action: auditEntries.action }).from(auditEntries).where(inArray(auditEntries.entityId, [parents.id, period.id])).orderBy(asc(auditEntries.id))
     expect(trail.map(({ action }) => action)).toEqual(['actual.save', 'period.close'])
+  })
+
+  it('of what was returned keeps its year open until it is done', async () => {
+    const { head, department, parents, period, plan, submission } = await anotherForm()
+    await world.db.update(periods).set({ state: 'closed' }).where(eq(periods.id, period.id))
+    await world.db.update(submissions).set({ status: 'returned' }).where(eq(submissions.id, submission.id))
+    await world.db.update(actuals).set({ standing: 'returned', returnReason: 'Patikslinkite', version: 2 }).where(eq(actuals.id, parents.id))
+    const { save, close } = await world.db.transaction(async (other) => {
+      await other.select({ id: actuals.id }).from(actuals).where(eq(actuals.id, parents.id)).for('update')
+      const save = head.patch(`/api/actuals/${parents.id}`, { version: 2, observed: ratio('34', '41'), comment: null })
+      await untilWaiting(1)
+      const close = department.post(`/api/plans/${plan.id}/close`)
+      await untilWaiting(2)
+      return { save, close }
+    })
+    expect([(await save).statusCode, (await close).statusCode]).toEqual([200, 200])
+    const trail = await world.db.select({ action: auditEntries.action }).from(auditEntries).where(inArray(auditEntries.entityId, [parents.id, plan.id])).orderBy(asc(auditEntries.id))
+    expect(trail.map(({ action }) => action)).toEqual(['actual.save', 'plan.close'])
   })
 
   it('for the closing of its period is refused', async () => {

@@ -64,7 +64,7 @@ export function isOfAnother({ actual }: CellRow): boolean {
 /** What a person who may not see this unit's drafts is shown of one: that nothing has been handed in. */
 function unseen(row: CellRow): CellRow {
   const { actual } = row
-  return { ...row, updatedBy: null, actual: { ...actual, state: 'not-reported', value: null, reason: null, denominatorReason: null, comment: null } }
+  return { ...row, updatedBy: null, actual: { ...actual, state: 'not-reported', value: null, reason: null, denominatorReason: null, comment: null, updatedBy: null } }
 }
 
 export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCell {
@@ -95,6 +95,7 @@ export function cellOf(stored: CellRow, around: CellSurroundings): SubmissionCel
     spread: [...around.spread.get(actual.targetId) ?? []],
     updatedAt: actual.updatedAt.toISOString(),
     updatedBy: row.updatedBy,
+    updatedById: actual.updatedBy,
     version: actual.version,
   }
 }

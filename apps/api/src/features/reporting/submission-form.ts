@@ -20,6 +20,7 @@ export async function formOf(ctx: Context, row: SubmissionRow, readCells: () => 
     canFill: lock === null,
     canSubmit: lock === null && await maySubmitHere(ctx, row),
     canReview: canReview && !isDraft,
+    planStatus: row.planStatus,
     tolerance: row.tolerance,
     cells: isDraft && !canFill ? [] : await readCells(),
   }

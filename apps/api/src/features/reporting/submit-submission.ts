@@ -4,57 +4,73 @@ import type { CellRow } from './queries-cells.ts'
 import type { PreviousValues } from './queries-previous.ts'
 import type { SubmissionRow } from './queries-submissions.ts'
 import { schema } from '@rodykle/db'
-import { canMoveSubmission, isEditable } from '@rodykle/domain'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { canMoveSubmission } from '@rodykle/domain'
+import { eq, sql } from 'drizzle-orm'
 import { assertReach, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { ConflictError, NotAllowedError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { tell } from '../notices/index.ts'
 import { maySubmitHere } from './may-submit.ts'
 import { subjectOf } from './permissions.ts'
-import { lockCells } from './queries-cells.ts'
+import { holdCells, readCells } from './queries-cells.ts'
 import { readPreviousOfSubmission } from './queries-previous.ts'
-import { findSubmission, lockSubmission } from './queries-submissions.ts'
+import { findSubmission, holdSubmission } from './queries-submissions.ts'
 import { formOfCells } from './submission-form.ts'
-import { standingOf } from './submission-summary.ts'
+import { isOpenToday, standingOf } from './submission-summary.ts'
 import { problemsOf } from './submit-problems.ts'
 import { changedCell } from './write-cell.ts'
 
 const { actuals, submissions } = schema
 
-const isStillWithUnit = ({ actual }: CellRow) => isEditable(actual.standing)
-
-/** The head's deliberate act: everything that is still with the unit goes to the department, and is locked. */
+/** The head's deliberate act: everything that is open to the unit goes to the department, and is locked. Once the period is closed that is what was returned. */
 export function submitSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
   return inTransaction(ctx, async (ctx) => {
-    const before = await lockSubmission(ctx, id)
+    const { before, cells, previous } = await lockForm(ctx, id)
     if (before === null)
       throw new NotFoundError('submission')
     assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
     if (!await maySubmitHere(ctx, before))
       throw new NotAllowedError()
-    assertOpen(ctx, before)
-    const cells = await lockCells(ctx, id)
-    const previous = await readPreviousOfSubmission(ctx, id)
-    assertComplete(cells, previous)
-    const handedIn = cells.filter(isStillWithUnit).map(({ actual }) => actual.id)
-    await markSubmitted(ctx, id, handedIn)
-    await audit(ctx, {
-      action: 'submission.submit',
-      entityId: id,
-      unitId: before.unit.id,
-      before: { status: before.submission.status },
-      after: { status: 'submitted', actualIds: handedIn },
-    })
-    await tell(ctx, [{ kind: 'submitted', unit: before.unit, periodId: before.period.id, submissionId: id }])
-    return formOfCells(ctx, await findSubmission(ctx, id) ?? before, cells.map(cell => isStillWithUnit(cell) ? changedCell(cell, { standing: 'submitted' }) : cell), previous)
+    const goesIn = ({ actual }: CellRow) => isOpenToday(ctx, before, actual.standing)
+    const handedIn = cells.filter(goesIn).map(({ actual }) => actual.id)
+    assertOpen(ctx, before, handedIn)
+    assertComplete(cells, handedIn, previous)
+    const after = submitted(ctx, before, cells.map(cell => goesIn(cell) ? changedCell(cell, { standing: 'submitted' }) : cell))
+    await Promise.all([
+      writeSubmitted(ctx, after.row, handedIn),
+      audit(ctx, {
+        action: 'submission.submit',
+        entityId: id,
+        unitId: before.unit.id,
+        before: { status: before.submission.status },
+        after: { status: 'submitted', actualIds: handedIn },
+      }),
+      tell(ctx, [{ kind: 'submitted', unit: before.unit, periodId: before.period.id, submissionId: id }]),
+    ])
+    return formOfCells(ctx, after.row, after.cells, previous)
   })
 }
 
-function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
+/**
+ * The submission and then its cells are locked, and read by statements after those that lock, so that nothing is read as it was before.
+ * Asked together, and carried out in this order.
+ */
+async function lockForm(ctx: TransactionContext, id: string) {
+  const [,, before, cells, previous] = await Promise.all([
+    holdSubmission(ctx, id),
+    holdCells(ctx, id),
+    findSubmission(ctx, id),
+    readCells(ctx, id),
+    readPreviousOfSubmission(ctx, id),
+  ])
+  return { before, cells, previous }
+}
+
+function assertOpen(ctx: TransactionContext, row: SubmissionRow, handedIn: readonly string[]): void {
   const { standing } = standingOf(row, ctx)
-  if (standing !== 'open')
+  if (standing !== 'open' && handedIn.length === 0)
     throw new ConflictError('period-not-open', { standing })
   const { status } = row.submission
   if (!canMoveSubmission(status, 'submitted'))
@@ -62,17 +78,35 @@ function assertOpen(ctx: TransactionContext, row: SubmissionRow): void {
 }
 
 /** @throws UnprocessableError naming every cell that is not ready */
-function assertComplete(cells: readonly CellRow[], previous: PreviousValues): void {
-  const problems = problemsOf(cells, previous)
+function assertComplete(cells: readonly CellRow[], handedIn: readonly string[], previous: PreviousValues): void {
+  const problems = problemsOf(cells, previous).filter(({ actualId }) => handedIn.includes(actualId))
   if (problems.length > 0)
     throw new UnprocessableError('submission-incomplete', { cells: problems })
 }
 
-async function markSubmitted(ctx: TransactionContext, id: string, actualIds: readonly string[]): Promise<void> {
-  await ctx.db.update(actuals)
+/** The submission as it is to be, with its cells as they are to be: nothing of it needs to be asked again. */
+function submitted(ctx: TransactionContext, before: SubmissionRow, cells: readonly CellRow[]): { row: SubmissionRow, cells: readonly CellRow[] } {
+  const { personId, name } = requireActor(ctx)
+  const { submission, counts } = before
+  return {
+    cells,
+    row: {
+      ...before,
+      submission: { ...submission, status: 'submitted', submittedAt: ctx.clock.now(), submittedBy: personId, approvedAt: null, version: submission.version + 1 },
+      submittedBy: name,
+      counts: { ...counts, returned: cells.filter(({ actual }) => actual.standing === 'returned').length },
+    },
+  }
+}
+
+async function writeSubmitted({ db }: TransactionContext, { submission }: SubmissionRow, actualIds: readonly string[]): Promise<void> {
+  const ofCells = prepared(db, 'submit_cells', name => db.update(actuals)
     .set({ standing: 'submitted', version: sql`${actuals.version} + 1` })
-    .where(inArray(actuals.id, [...actualIds]))
-  await ctx.db.update(submissions)
-    .set({ status: 'submitted', submittedAt: ctx.clock.now(), submittedBy: requireActor(ctx).personId, approvedAt: null, version: sql`${submissions.version} + 1` })
-    .where(eq(submissions.id, id))
+    .where(sql`${actuals.id} = any(${sql.placeholder('actualIds')}::uuid[])`)
+    .prepare(name))
+  const ofSubmission = prepared(db, 'submit_submission', name => db.update(submissions)
+    .set({ status: 'submitted', submittedAt: sql`${sql.placeholder('submittedAt')}`, submittedBy: sql`${sql.placeholder('submittedBy')}`, approvedAt: null, version: sql`${submissions.version} + 1` })
+    .where(eq(submissions.id, sql.placeholder('id')))
+    .prepare(name))
+  await Promise.all([ofCells.execute({ actualIds }), ofSubmission.execute(submission)])
 }

@@ -17,6 +17,8 @@ const cases = {
   returned: unit({ status: 'returned', ...came }),
   approved: unit({ status: 'approved', ...came }),
   shut: unit({ standing: 'closed' }),
+  returnedLate: unit({ status: 'returned', standing: 'closed', counts: { asked: 4, answered: 4, returned: 1, accepted: 3 }, ...came }),
+  askedMore: unit({ status: 'returned', standing: 'closed', ...came }),
   alone: unit({}, { people: 0 }),
 }
 
@@ -39,11 +41,17 @@ it.each<[keyof typeof cases, boolean]>([
   ['waiting', false],
   ['approved', false],
   ['shut', false],
+  ['returnedLate', true],
+  ['askedMore', false],
   ['alone', false],
 ])('%s can be reminded: %s', (which, can) => {
-  expect(canBeNudged(cases[which])).toBe(can)
+  expect(canBeNudged(cases[which], 'published')).toBe(can)
+})
+
+it('once the year is closed nobody is reminded of what was returned', () => {
+  expect(canBeNudged(cases.returnedLate, 'closed')).toBe(false)
 })
 
 it('what came is counted by whether it came in time, what was returned among it', () => {
-  expect(countViews(Object.values(cases))).toEqual({ silent: 5, unopened: 1, late: 1, waiting: 2, returned: 1, approved: 1, handedIn: 4, inTime: 3, cameLate: 1 })
+  expect(countViews(Object.values(cases))).toEqual({ silent: 5, unopened: 1, late: 1, waiting: 2, returned: 3, approved: 1, handedIn: 6, inTime: 5, cameLate: 1 })
 })

@@ -1,4 +1,6 @@
 import type { CampaignUnit } from '@rodykle/contracts'
+import type { PlanStatus } from '@rodykle/domain'
+import { isOpenToUnit } from '@rodykle/domain'
 
 /** What a campaign can be narrowed to; each is a question about one unit. */
 export const campaignViews = ['silent', 'unopened', 'late', 'waiting', 'returned', 'approved'] as const
@@ -22,10 +24,11 @@ export function isAwaited({ submission: { status } }: CampaignUnit): boolean {
   return status === 'draft' || status === 'returned'
 }
 
-/** Whom a reminder can be sent to now: a form that is open and has not come, and somebody to tell. */
-export function canBeNudged(unit: CampaignUnit): boolean {
-  const { submission, people } = unit
-  return isAwaited(unit) && submission.standing === 'open' && people > 0
+/** Whom a reminder can be sent to now: something that has not come and that the unit can change, and somebody to tell. */
+export function canBeNudged(unit: CampaignUnit, plan: PlanStatus): boolean {
+  const { submission: { counts, standing }, people } = unit
+  const canChange = standing === 'open' || (counts.returned > 0 && isOpenToUnit('returned', { period: standing, plan }))
+  return isAwaited(unit) && canChange && people > 0
 }
 
 /** How many there are of each. */

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vu
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { renderPage } from '../../shared/testing/render-page.ts'
-import { cellOf, formOf, testId } from '../../shared/testing/submission-fixture.ts'
+import { cellOf, formOf, summaryOf, testId } from '../../shared/testing/submission-fixture.ts'
 import EvidenceSection from './EvidenceSection.vue'
 import { EvidenceMark, provideEvidence } from './index.ts'
 import { uploadServer } from './testing/upload-server.ts'
@@ -111,6 +111,14 @@ describe('files dropped on a value\'s row', () => {
     expect(isOpen.value).toBe(true)
     expect(within(await onTheirWay()).getByText('pirmas.pdf')).toBeTruthy()
     expect(sendings).toHaveLength(1)
+  })
+
+  it('are not sent beside what is locked in a form that was returned after its period was closed', async () => {
+    const { sendings } = await open({ submission: summaryOf({ status: 'returned', standing: 'closed' }) })
+    expect(screen.queryByRole('group', { name: 'Vieta failams: Tėvai' })).toBeNull()
+    dropOn(screen.getByRole('cell'), [fileOf('pirmas.pdf')])
+    expect(await screen.findByText('Įrodymų nepridėta.')).toBeTruthy()
+    expect(sendings).toEqual([])
   })
 
   it('are not sent where nothing may be added, and not opened by the browser either', async () => {

@@ -1,12 +1,15 @@
 import type { Achieved, GapStatus } from '@rodykle/domain'
 import type { Component } from 'vue'
-import { screen } from '@testing-library/vue'
+import { cleanup, screen } from '@testing-library/vue'
 import { afterEach, expect, it, vi } from 'vitest'
+import { h } from 'vue'
 import { sessionAs, unitOf } from '../../shared/testing/directory-fixture.ts'
+import { renderPage } from '../../shared/testing/render-page.ts'
 import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
 import { cardOf, summaryOf, testId } from '../../shared/testing/submission-fixture.ts'
 import CouncilHome from './CouncilHome.vue'
 import DepartmentHome from './DepartmentHome.vue'
+import ReporterHeadline from './ReporterHeadline.vue'
 
 const period = { id: testId(), planId: 'p', kind: 'half-year', label: 'II pusmetis', startsOn: '2026-07-01', endsOn: '2026-12-31', opensOn: '2026-11-01', dueOn: '2026-12-15', state: 'closed', version: 1 } as const
 const place = { id: 'i', code: 'I', title: 'I' }
@@ -30,7 +33,10 @@ function answers() {
     '/api/submissions': { submissions },
   }
 }
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 it.each<[string, 'council' | 'department', Component, RegExp]>([
   ['how many of all targets were reached, the silent ones among them, and no mean of percents', 'council', CouncilHome, /^Pasiekta 2\siš\s5 rodiklių$/],
@@ -38,4 +44,12 @@ it.each<[string, 'council' | 'department', Component, RegExp]>([
 ])('a headline counts %s', async (_, role, page, words) => {
   await renderSignedIn(page, { session: sessionAs(role), answers: answers() })
   expect(await screen.findByRole('heading', { level: 1, name: words })).toBeTruthy()
+})
+
+it.each([
+  ['open', { dueOn: '2100-01-02', reopenedUntil: null }, /^2 reikšmės grąžintos taisyti, liko/],
+  ['closed', {}, /^2 reikšmės grąžintos taisyti, nors laikotarpis užbaigtas$/],
+] as const)('a head\'s headline says that something came back while the period is %s', async (standing, days, words) => {
+  await renderPage(() => h('h1', h(ReporterHeadline, { submission: summaryOf({ status: 'returned', standing, ...days, counts: { asked: 4, answered: 4, returned: 2, accepted: 1 } }) })))
+  expect(screen.getByRole('heading', { level: 1 }).textContent.replaceAll('\u00A0', ' ')).toMatch(words)
 })

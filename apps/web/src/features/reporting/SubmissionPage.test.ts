@@ -1,11 +1,13 @@
 import type { SubmissionForm } from '@rodykle/contracts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { h } from 'vue'
+import { defineComponent, h } from 'vue'
+import { sessionAs } from '../../shared/testing/directory-fixture.ts'
 import { renderPage } from '../../shared/testing/render-page.ts'
-import { cellOf, formOf, ratio } from '../../shared/testing/submission-fixture.ts'
+import { cellOf, formOf, ratio, testId } from '../../shared/testing/submission-fixture.ts'
 import { submissionServer } from '../../shared/testing/submission-server.ts'
 import UiToasts from '../../shared/ui/UiToasts.vue'
+import { useSession } from '../../stores/session.ts'
 import SubmissionPage from './SubmissionPage.vue'
 
 const parents = 'Su mokykla bendradarbiaujančių tėvų dalis'
@@ -14,9 +16,13 @@ const numerator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`
 const denominator = (name = parents) => screen.findByLabelText<HTMLInputElement>(`Vardiklis: ${name}`)
 const rowOf = async (name = parents) => (await screen.findByRole('rowheader', { name: new RegExp(`^${name} `) })).closest('tbody') as HTMLElement
 
-async function open(form: SubmissionForm) {
-  const server = submissionServer(form, { '/api/plans': { plans: [] } })
-  const page = await renderPage(() => [h(SubmissionPage), h(UiToasts)], {
+async function open(form: SubmissionForm, session = sessionAs('head')) {
+  const server = submissionServer(form, { '/api/plans': { plans: [] }, '/api/session': session })
+  const frame = defineComponent(() => {
+    void useSession().load()
+    return () => [h(SubmissionPage), h(UiToasts)]
+  })
+  const page = await renderPage(frame, {
     at: `/pateikimas/${form.submission.id}`,
     routes: [{ path: '/pateikimas/:submissionId', name: 'submission', component: SubmissionPage, meta: { title: 'reporting.form' } }],
   })
@@ -204,6 +210,20 @@ describe('two people in one form', () => {
     expect(note.textContent).toContain('34 iš 41')
     expect(note.textContent).toContain('33 iš 41')
     expect(server.form.cells[0]?.observed).toEqual(ratio('33', '41'))
+  })
+
+  it.each([
+    ['their own other window', true, 'šią reikšmę kitame lange pakeitėte Jūs'],
+    ['somebody else of the same name', false, 'šią reikšmę pakeitė Pavyzdinis Vardas'],
+  ])('tells a person apart from their namesake: %s', async (_, isOwn, said) => {
+    const session = sessionAs('head')
+    session.signedIn.person.name = 'Pavyzdinis Vardas'
+    const cell = cellOf({ observed: ratio('30', '41') })
+    const { server } = await open(formOf([cell]), session)
+    await type(await numerator(), '34')
+    server.change(cell.id, { observed: ratio('33', '41'), updatedBy: 'Pavyzdinis Vardas', updatedById: isOwn ? session.signedIn.person.id : testId() })
+    await leave(await numerator())
+    expect((await screen.findByRole('alert')).textContent).toContain(said)
   })
 
   it('saves mine when I say so', async () => {

@@ -1,4 +1,4 @@
-import type { SubmissionSummary } from '@rodykle/contracts'
+import type { Period, SubmissionSummary } from '@rodykle/contracts'
 import type { Role } from '@rodykle/domain'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -12,11 +12,11 @@ const unit = (name: string, kind: SubmissionSummary['unit']['kind'] = 'instituti
 const submission = (name: string, change: Partial<SubmissionSummary> = {}, kind?: SubmissionSummary['unit']['kind']) => summaryOf({ period, unit: unit(name, kind), ...change })
 const handedIn = { status: 'submitted', submittedAt: '2026-11-18T09:00:00.000Z' } as const
 
-function open(role: Role, submissions: SubmissionSummary[], at = '/pateikimas', ownUnit: SubmissionSummary['unit'] | null = null) {
+function open(role: Role, submissions: SubmissionSummary[], at = '/pateikimas', ownUnit: SubmissionSummary['unit'] | null = null, { periods = [period], ahead = [] }: { periods?: Period[], ahead?: string[] } = {}) {
   return renderSignedIn(SubmissionsPage, {
     session: { signedIn: { person: { id: testId(), email: 'asmuo@rodykle.example', name: 'Asmuo' }, grants: [{ role, unit: ownUnit }], mustChangePassword: false }, demonstration: null, version: '0' },
     answers: {
-      '/api/plans': { plans: [{ id: period.planId, year: 2026, status: 'published', targetCount: 1, periods: [period] }] },
+      '/api/plans': { plans: [{ id: period.planId, year: 2026, status: 'published', targetCount: 1, periods }], ahead },
       '/api/submissions': { submissions },
       '/api/institutions': { units: submissions.map(({ unit }) => ({ ...unit, type: unit.name.includes('gimnazija') ? 'gymnasium' : 'kindergarten' })) },
     },
@@ -38,6 +38,15 @@ it('takes whoever has one submission straight to its form', async () => {
   const own = submission('Gimnazija')
   const { router } = await open('head', [own], '/pateikimas', own.unit)
   await waitFor(() => expect(router.currentRoute.value.params.submissionId).toBe(own.id))
+})
+
+it('takes whoever fills a form in before the others to it, though its period is still to open', async () => {
+  const earlier = { ...period, id: testId(), label: '2026 m. I pusmetis', state: 'closed' } as const
+  const coming = { ...period, state: 'upcoming' } as const
+  const own = submission('Gimnazija', { period: coming })
+  const { router, asked } = await open('head', [own], '/pateikimas', own.unit, { periods: [earlier, coming], ahead: [coming.id] })
+  await waitFor(() => expect(router.currentRoute.value.params.submissionId).toBe(own.id))
+  expect(asked.filter(({ address }) => address.startsWith('/api/submissions')).map(({ address }) => address)).toEqual([`/api/submissions?periodId=${coming.id}`])
 })
 
 it('takes a link to one unit to that unit\'s form', async () => {

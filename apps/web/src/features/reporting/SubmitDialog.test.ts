@@ -140,6 +140,19 @@ describe('a locked form says why', () => {
     expect(screen.getByText(/„Ar įtraukti globėjai\?“/)).toBeTruthy()
   })
 
+  it('opens the returned values, and only those, once the period is closed', async () => {
+    const { server } = await open(formOf([filled('Grąžinta', { standing: 'returned', returnReason: 'Ar įtraukti globėjai?' }), cellOf({ card: { name: 'Paprašyta vėliau' } })], {
+      submission: summaryOf({ status: 'returned', standing: 'closed', dueOn: '2026-11-10', submittedAt: '2026-11-09T09:00:00.000Z' }),
+    }))
+    expect(screen.getByText(/^Laikotarpis užbaigtas, bet grąžintas reikšmes pataisyti galite/)).toBeTruthy()
+    expect(document.body.textContent).not.toMatch(/vėluoja|pavėluota/)
+    expect([screen.getByLabelText<HTMLInputElement>('Skaitiklis: Grąžinta').disabled, screen.getByLabelText<HTMLInputElement>('Skaitiklis: Paprašyta vėliau').disabled]).toEqual([false, true])
+    const dialog = await openDialog()
+    expect(within(dialog).getByText(/Bus pateikta 1 reikšmė/)).toBeTruthy()
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Pateikti' }))
+    await waitFor(() => expect(server.asked).toMatchObject([{ method: 'POST', path: expect.stringMatching(/\/submit$/) }]))
+  })
+
   it('tells a deputy that the head submits', async () => {
     await open(formOf([filled('Tėvai')], { canSubmit: false }))
     expect(screen.getByText('Pateikia vadovas')).toBeTruthy()

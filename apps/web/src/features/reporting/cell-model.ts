@@ -10,8 +10,8 @@ import type { CellSaverOptions, SaveState } from './use-cell-saver.ts'
 export interface CellModelOptions {
   cell: SubmissionCell
   tolerance: Tolerance
-  /** Whether this person may type into the form now; a single value can still be locked. */
-  isOpen: () => boolean
+  /** Whether this person may change the value as it stands now. */
+  isOpen: (cell: SubmissionCell) => boolean
   pending: PendingValues
   send: (actualId: string, save: SaveActual) => Promise<CellAnswer>
   onAnswer: (answer: CellAnswer) => void
@@ -39,7 +39,7 @@ export interface CellModel {
   /** Something of it was saved since the page was opened. */
   readonly wasSaved: boolean
   /** Somebody else changed it while the page was open, and nothing was typed here since. */
-  readonly changedBy: { who: string | null, at: string } | null
+  readonly changedBy: { who: string | null, whoId: string | null, at: string } | null
   /** The person is in its row. */
   readonly isEntered: boolean
   enter: () => void

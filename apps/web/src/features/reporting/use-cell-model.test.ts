@@ -87,8 +87,8 @@ describe('a value loaded anew', () => {
   it('says who has changed it, until something is typed here', () => {
     const cell = loaded()
     const { model } = modelOf(cell)
-    model.refresh({ ...cell, observed: ratio('33', '41'), updatedBy: 'Pavaduotoja', updatedAt: '2026-11-22T08:00:00.000Z', version: 2 })
-    expect(model.changedBy).toEqual({ who: 'Pavaduotoja', at: '2026-11-22T08:00:00.000Z' })
+    model.refresh({ ...cell, observed: ratio('33', '41'), updatedBy: 'Pavaduotoja', updatedById: 'p', updatedAt: '2026-11-22T08:00:00.000Z', version: 2 })
+    expect(model.changedBy).toEqual({ who: 'Pavaduotoja', whoId: 'p', at: '2026-11-22T08:00:00.000Z' })
     model.editValue(fraction('34'))
     expect(model.changedBy).toBeNull()
   })

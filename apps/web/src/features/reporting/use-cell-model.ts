@@ -2,7 +2,6 @@ import type { SubmissionCell } from '@rodykle/contracts'
 import type { CellDraft, ValueDraft } from './cell-draft.ts'
 import type { CellModel, CellModelOptions } from './cell-model.ts'
 import type { CellContent, FieldProblemCode } from './read-draft.ts'
-import { isEditable } from '@rodykle/domain'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { draftOf, emptyValue } from './cell-draft.ts'
 import { judgeReading } from './judge-draft.ts'
@@ -26,7 +25,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
   const wasSaved = ref(false)
   const changedBy = shallowRef<CellModel['changedBy']>(null)
   const reading = computed(() => readDraft(draft.value, cell.value.indicator))
-  const isOpenHere = computed(() => isOpen() && isEditable(cell.value.standing))
+  const isOpenHere = computed(() => isOpen(cell.value))
   /** What was kept from before was typed over an older version than the one that is here, until a person has chosen. */
   let keptOver: number | null = null
 
@@ -123,7 +122,7 @@ export function useCellModel({ cell: loaded, tolerance, isOpen, pending, send, o
       return meet(current)
     saver.adopt(current.version)
     if (!isSameContent(current, cell.value))
-      changedBy.value = { who: current.updatedBy, at: current.updatedAt }
+      changedBy.value = { who: current.updatedBy, whoId: current.updatedById, at: current.updatedAt }
     const { content } = reading.value
     // What is typed the same way stays as it is typed: "34,0" is not rewritten under the caret.
     if (content !== null && isSameContent(current, content))

@@ -3,6 +3,7 @@ import type { CellContent } from './read-draft.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { ApiError } from '../../shared/http.ts'
+import { tellServerIsBack } from '../../shared/live/server-is-back.ts'
 import { cellOf, ratio, summaryOf } from '../../shared/testing/submission-fixture.ts'
 import { useCellSaver } from './use-cell-saver.ts'
 
@@ -140,14 +141,26 @@ describe('without an answer', () => {
     expect(requests).toHaveLength(count)
   })
 
-  it('tries at once when the connection is back', async () => {
+  it.each([
+    ['the connection is back', () => window.dispatchEvent(new Event('online'))],
+    ['the server is heard again', tellServerIsBack],
+  ])('tries at once when %s, and not once more when its own time comes', async (_, tell) => {
     const { saver, requests, last } = saverWith()
+    tell()
     saver.schedule(fraction('34'))
     saver.flush()
+    tell()
+    expect(requests).toHaveLength(1)
     last().refuse(offline)
     await settled()
-    window.dispatchEvent(new Event('online'))
+    tell()
     expect(requests).toHaveLength(2)
+    last().answer(2)
+    await settled()
+    tell()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(requests).toHaveLength(2)
+    expect(saver.state.value).toBe('saved')
   })
 
   it.each([['a broken server', 500], ['a busy one', 503], ['too many requests', 429]])('takes %s for a passing trouble', async (_case, status) => {
@@ -168,6 +181,7 @@ describe('without an answer', () => {
     scope.stop()
     await vi.advanceTimersByTimeAsync(60_000)
     window.dispatchEvent(new Event('online'))
+    tellServerIsBack()
     expect(requests).toHaveLength(1)
   })
 

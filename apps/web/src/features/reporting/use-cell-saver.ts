@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import type { CellContent } from './read-draft.ts'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../../shared/http.ts'
+import { onServerBack } from '../../shared/live/server-is-back.ts'
 import { isSameContent } from './same-content.ts'
 import { currentOf, isPassing } from './save-failures.ts'
 
@@ -162,10 +163,10 @@ export function useCellSaver({ version: loadedVersion, send, onSaved, onAlreadyT
 
   const retry = () => (state.value === 'conflict' ? undefined : push())
   const comeBack = () => (state.value === 'retrying' ? push() : undefined)
-  const stopWaiting = onceAgain(comeBack)
+  const stopListening = [onceAgain(comeBack), onServerBack(comeBack)]
   window.addEventListener('online', comeBack)
   onScopeDispose(() => {
-    stopWaiting()
+    stopListening.forEach(stop => stop())
     isOver = true
     clearTimeout(timer)
     window.removeEventListener('online', comeBack)

@@ -27,7 +27,7 @@ export function useChangedWords(changedBy: () => CellModel['changedBy']) {
     if (!current)
       return null
     const when = isJustNow.value ? t('reporting.changed.justNow') : format.time(current.at)
-    return current.who === session.signedIn?.person.name
+    return current.whoId === session.signedIn?.person.id
       ? t('reporting.changed.byYou', { when })
       : t('reporting.changed.by', { who: current.who ?? t('reporting.conflict.someone'), when })
   })

@@ -3,6 +3,7 @@ import type { CellModel } from './use-cell-model.ts'
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
 import { computed, effectScope, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { askAnew } from '../../shared/ask-anew.ts'
+import { isOpenValue } from '../../shared/open-value.ts'
 import { keepNewest, newerOf, showInLists } from '../../stores/cached-submissions.ts'
 import { useSession } from '../../stores/session.ts'
 import { createPendingValues } from './pending-values.ts'
@@ -33,7 +34,7 @@ export function useSubmissionForm(id: () => string) {
     },
   })
   const form = computed(() => query.data.value ?? null)
-  const isOpen = () => form.value !== null && form.value.lock === null && form.value.canFill
+  const isOpen = (cell: SubmissionCell) => form.value !== null && isOpenValue(form.value, cell)
 
   const models = shallowRef<readonly CellModel[]>([])
   const lastSavedAt = ref<string | null>(null)

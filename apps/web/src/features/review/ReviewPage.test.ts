@@ -14,9 +14,9 @@ const rowOf = async (name: string) => (await screen.findByRole('rowheader', { na
 const standingOf = async (name: string) => within(await rowOf(name)).findByText(/^(patvirtinta|grąžinta taisyti)$/)
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key })
 
-async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' }), answers: Readonly<Record<string, unknown>> = {}, change: Parameters<typeof summaryOf>[0] = {}) {
+async function open(cells: SubmissionCell[], next = summaryOf({ ...submitted, submittedAt: '2026-11-19T09:00:00.000Z' }), answers: Readonly<Record<string, unknown>> = {}, change: Parameters<typeof summaryOf>[0] = {}, form: Parameters<typeof formOf>[1] = {}) {
   const submission = summaryOf({ ...submitted, ...change })
-  const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false }), { '/api/submissions': { submissions: [submission, next] }, ...answers })
+  const server = submissionServer(formOf(cells, { submission, canReview: true, canFill: false, canSubmit: false, ...form }), { '/api/submissions': { submissions: [submission, next] }, ...answers })
   const routes = [
     { path: '/perziura', name: 'review', component: { render: () => null }, meta: { title: 'review.title' } },
     { path: '/perziura/:submissionId', name: 'review-submission', component: ReviewPage, meta: { title: 'review.title' } },
@@ -41,10 +41,14 @@ it('shows a value with its fraction, percent, gap, status, last value and peers'
   expect(within(row).getByRole('img', { name: /3 kitų teikėjų reikšmės: nuo 60,0\s% iki 90,5\s%/ })).toBeTruthy()
 })
 
-it.each([['open', false], ['closed', true]] as const)('while the period is %s for the unit, says that what is returned waits for an exception: %s', async (standing, isSaid) => {
-  await open([waiting('Tėvai')], undefined, {}, { standing })
+it.each([
+  ['open', 'published', null],
+  ['closed', 'published', /Grąžintą reikšmę jis vis tiek galės pataisyti/],
+  ['closed', 'closed', /Planas užbaigtas: grąžintos reikšmės teikėjas pataisyti nebegalės/],
+] as const)('while the period is %s for the unit and the plan %s, says of what is returned: %s', async (standing, planStatus, said) => {
+  await open([waiting('Tėvai')], undefined, {}, { standing }, { planStatus })
   await rowOf('Tėvai')
-  expect(screen.queryByText(/^Šiam teikėjui laikotarpis užbaigtas: /) !== null).toBe(isSaid)
+  expect(screen.queryAllByText(/užbaigtas/).map(({ textContent }) => textContent)).toEqual(said === null ? [] : [expect.stringMatching(said)])
 })
 
 it.each([

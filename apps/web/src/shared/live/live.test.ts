@@ -2,6 +2,7 @@ import type { Change } from '@rodykle/contracts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { coalesce } from './coalesce.ts'
+import { onServerBack } from './server-is-back.ts'
 import { useLiveStream } from './use-live-stream.ts'
 
 class Source {
@@ -93,6 +94,41 @@ describe('the stream of changes', () => {
     expect(heard).toEqual([])
     open()[0]?.onopen?.()
     expect(heard).toEqual([{ kind: 'look-again' }])
+    scope.stop()
+  })
+
+  it('wakes whatever waits for the server whenever it opens, for as long as it listens', () => {
+    const wake = vi.fn()
+    const stop = onServerBack(wake)
+    const { scope } = follow()
+    expect(wake).not.toHaveBeenCalled()
+    open()[0]?.onopen?.()
+    expect(wake).toHaveBeenCalledTimes(1)
+    open()[0]?.onerror?.()
+    vi.advanceTimersByTime(1500)
+    expect(wake).toHaveBeenCalledTimes(1)
+    open()[0]?.onopen?.()
+    expect(wake).toHaveBeenCalledTimes(2)
+    stop()
+    look('hidden')
+    look('visible')
+    open()[0]?.onopen?.()
+    expect(wake).toHaveBeenCalledTimes(2)
+    scope.stop()
+  })
+
+  it.each([
+    ['at once to what had held', 20_000, 1],
+    ['ever later to what is cut as soon as it opens', 0, 0],
+  ])('comes back %s', (_, held, opened) => {
+    const { scope } = follow()
+    for (let times = 0; times < 6; times++) {
+      open()[0]?.onopen?.()
+      vi.advanceTimersByTime(held)
+      open()[0]?.onerror?.()
+      vi.advanceTimersByTime(times < 5 ? 90_000 : 1500)
+    }
+    expect(open()).toHaveLength(opened)
     scope.stop()
   })
 })

@@ -6,6 +6,7 @@ import { createPinia } from 'pinia'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { createMessages } from '../../i18n.ts'
 import { lithuanian } from '../../locales/lt/index.ts'
+import { neverLeftWaiting } from '../never-left-waiting.ts'
 
 export interface RenderOptions {
   props?: Record<string, unknown>
@@ -28,7 +29,7 @@ export async function renderPage(component: Renderable, options: RenderOptions =
   const rendered = render(component as Component, {
     ...(props && { props }),
     ...(slots && { slots }),
-    global: { plugins: [createPinia(), PiniaColada, createMessages(lithuanian), router] },
+    global: { plugins: [createPinia(), [PiniaColada, { plugins: [neverLeftWaiting] }], createMessages(lithuanian), router] },
   })
   return { ...rendered, router }
 }

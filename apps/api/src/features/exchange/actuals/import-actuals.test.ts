@@ -192,6 +192,21 @@ describe('what an institution said stays as it said it', () => {
     expect(accepted.json<ImportReport>().rows).toMatchObject([{ problems: [{ code: 'value-locked' }] }])
   })
 
+  it('a closed period takes what was returned, and nothing else of that form', async ({ world }) => {
+    const form = await given(world)
+    const { department, parents, events } = form
+    await save(form.head, parents, ratio('34', '41'))
+    await save(form.head, events, number('4'))
+    await form.head.post(`/api/submissions/${form.submission.id}/submit`)
+    await department.post(`/api/periods/${form.period.id}/close`)
+    await department.post(`/api/actuals/${parents.id}/return`, { version: (await stored(world, parents))?.version, reason: 'Patikslinkite.' })
+    const report = await preview(department, [{ ...form.parentsRow, numerator: '33' }, { ...form.eventsRow, value: 5 }])
+    expect(report.rows).toMatchObject([{ kind: 'changed' }, { kind: 'problem', problems: [{ code: 'value-locked' }] }])
+    await importRows(department, [{ ...form.parentsRow, numerator: '33' }])
+    expect(await stored(world, parents)).toMatchObject({ numerator: '33', standing: 'returned' })
+    expect(await stored(world, events)).toMatchObject({ number: '4', standing: 'submitted' })
+  })
+
   it('a closed period takes only what the department accepts at once; then nothing is left to hand in', async ({ world }) => {
     const { department, period, parents, parentsRow, eventsRow, submission } = await given(world)
     await department.post(`/api/periods/${period.id}/close`)

@@ -5,7 +5,7 @@ import type { ValueFrame } from './import-frame.ts'
 import type { StoredCell } from './load-cells.ts'
 import type { GivenFacts } from './read-facts.ts'
 import type { RowSubject } from './resolved-row.ts'
-import { decimal, differsFromExpected, impossibleFor, isEditable, observedOf } from '@rodykle/domain'
+import { decimal, differsFromExpected, impossibleFor, isEditable, isOpenToUnit, observedOf } from '@rodykle/domain'
 import { problem } from '../findings/import-run.ts'
 import { headerIn } from '../table/headers.ts'
 import { clearsComment } from './clears-comment.ts'
@@ -79,7 +79,7 @@ function changeProblems(run: ImportRun, frame: ValueFrame, { subject, cell, befo
   const isLocked = frame.accepts ? cell.standing !== 'draft' : !isEditable(cell.standing)
   if (isLocked)
     problems.push(problem(run, 'value-locked', null))
-  else if (!frame.accepts && frame.standingOf(subject) !== 'open')
+  else if (!frame.accepts && !isOpenToUnit(cell.standing, { period: frame.standingOf(subject), plan: frame.plan.status }))
     problems.push(problem(run, 'period-not-open', null, { period: subject.period.label }))
   return problems
 }
