@@ -52,7 +52,7 @@ export type SubmissionList = z.infer<typeof SubmissionList>
 export const Warning = z.object({
   code: z.enum(warningCodes),
   previous: DecimalOutput.nullable(),
-  parts: z.object({ sum: DecimalOutput, codes: z.array(z.string()) }).nullable(),
+  parts: z.object({ sum: DecimalOutput, names: z.array(z.string()) }).nullable(),
 })
 
 export const SubmissionCell = z.object({

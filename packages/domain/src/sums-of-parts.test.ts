@@ -7,7 +7,7 @@ import { events, notApplicable, notMeasured, notReported, number, ratio } from '
 import { unitsOfMeasurement } from './units-of-measurement.ts'
 
 function cell(code: string, observed: Observed, totalCode: string | null = null, measuredOver: SummedCell['measuredOver'] = 'half-year'): SummedCell {
-  return { id: `id-${code}`, code, indicator: { code, totalCode }, measuredOver, observed }
+  return { id: `id-${code}`, indicator: { code, name: `Rodiklis ${code}`, totalCode }, measuredOver, observed }
 }
 
 function warningOf(total: Observed, ...parts: SummedCell[]) {
@@ -32,7 +32,7 @@ describe('a total that its parts do not sum to is asked about', () => {
 
   it('by what was added up', () => {
     expect(warningOf(number(40), cell('D1', number(30), 'VISO'), cell('D2', notApplicable, 'VISO'), cell('D3', number('12.5'), 'VISO')))
-      .toEqual([{ code: 'parts-not-summing', parts: { sum: '42.5', codes: ['D1', 'D3'], isWhole: true } }])
+      .toEqual([{ code: 'parts-not-summing', parts: { sum: '42.5', names: ['Rodiklis D1', 'Rodiklis D3'], isWhole: true } }])
   })
 })
 

@@ -30,10 +30,8 @@ export function fitsTotal(part: SummableIndicator, total: SummableIndicator | nu
 /** A cell of one unit's form, as far as sums go. */
 export interface SummedCell {
   id: string
-  /** What people call the target. */
-  code: string
   /** `totalCode`: the indicator whose number this one's is a part of. */
-  indicator: { code: string, totalCode: string | null }
+  indicator: { code: string, name: string, totalCode: string | null }
   /** The span the number speaks of: a year's parts are not a month's. */
   measuredOver: PeriodKind
   observed: Observed
@@ -42,8 +40,8 @@ export interface SummedCell {
 /** What the parts of a total come to in one form. */
 export interface PartsSum {
   sum: DecimalText
-  /** Of the targets that were added up. */
-  codes: readonly string[]
+  /** Of the indicators that were added up. */
+  names: readonly string[]
   /** No part is still to come: the total has to be just this. Before, it has to be at least this. */
   isWhole: boolean
 }
@@ -53,14 +51,14 @@ function isCount(value: Measured): value is Extract<Measured, { kind: 'number' |
 }
 
 function partsSumOf(parts: readonly SummedCell[]): PartsSum | null {
-  const resolved = parts.map(({ code, observed }) => ({ code, observed: resolveApplicability(observed) }))
-  const reported = resolved.flatMap(({ code, observed }) =>
-    observed.state === 'reported' && isCount(observed.value) ? [{ code, number: decimalText(numberOf(observed.value)) }] : [])
+  const resolved = parts.map(({ indicator, observed }) => ({ name: indicator.name, observed: resolveApplicability(observed) }))
+  const reported = resolved.flatMap(({ name, observed }) =>
+    observed.state === 'reported' && isCount(observed.value) ? [{ name, number: decimalText(numberOf(observed.value)) }] : [])
   if (reported.length === 0)
     return null
   return {
     sum: decimalText(sum(reported.map(({ number }) => number))),
-    codes: reported.map(({ code }) => code),
+    names: reported.map(({ name }) => name),
     isWhole: resolved.every(({ observed: { state } }) => state === 'reported' || state === 'not-applicable'),
   }
 }

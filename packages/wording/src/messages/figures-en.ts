@@ -107,7 +107,7 @@ export const englishFigures = {
   warning: {
     'over-hundred': 'Over 100%: the numerator is larger than the denominator.',
     'date-missing': 'It does not say on which day it was done.',
-    'parts-not-summing': 'The parts ({codes}) add up to {sum}, but here it says {total}.',
+    'parts-not-summing': 'The parts add up to {sum}, but here it says {total}. Added up: {names}.',
   },
   ...englishFar,
   partAgainst: '{score}, average of Lithuania {planned}, {gap}',

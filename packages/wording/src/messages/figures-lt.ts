@@ -107,7 +107,7 @@ export const lithuanianFigures = {
   warning: {
     'over-hundred': 'Daugiau kaip 100 %: skaitiklis didesnis už vardiklį.',
     'date-missing': 'Nenurodyta, kurią dieną atlikta.',
-    'parts-not-summing': 'Dalys ({codes}) kartu sudaro {sum}, o čia – {total}.',
+    'parts-not-summing': 'Sudėjus dalis išeina {sum}, o čia – {total}. Sudėta: {names}.',
   },
   ...lithuanianFar,
   partAgainst: '{score}, Lietuvos vidurkis {planned}, {gap}',

@@ -36,7 +36,7 @@ export function previousOf(row: PreviousRow, { indicator }: CellRow, benchmarks:
 
 /** What the parts of the totals among a form's cells come to. */
 export function sumsIn(cells: readonly CellRow[]): CellSurroundings['sums'] {
-  return sumsOfParts(cells.map(({ actual, code, indicator, version }) => ({ id: actual.id, code, indicator, measuredOver: version.measuredOver, observed: observedOf(actual) })))
+  return sumsOfParts(cells.map(({ actual, indicator, version }) => ({ id: actual.id, indicator, measuredOver: version.measuredOver, observed: observedOf(actual) })))
 }
 
 export function warningsOf({ actual, indicator }: CellRow, { previous, sums }: ComparedWith): Warning[] {
@@ -52,7 +52,7 @@ function shownWarning(warning: Warning): SubmissionCell['warnings'][number] {
   return {
     code: warning.code,
     previous: warning.code === 'far-from-previous' ? warning.previous : null,
-    parts: warning.code === 'parts-not-summing' ? { sum: warning.parts.sum, codes: [...warning.parts.codes] } : null,
+    parts: warning.code === 'parts-not-summing' ? { sum: warning.parts.sum, names: [...warning.parts.names] } : null,
   }
 }
 

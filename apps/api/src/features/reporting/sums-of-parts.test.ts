@@ -24,7 +24,7 @@ async function aFormOfParts(world: TestApp) {
   const [totalId, teachersId, parentsId] = submission.actuals.map(({ id }) => id)
   return {
     ids: { total: totalId!, teachers: teachersId!, parents: parentsId! },
-    codes: targets.map(({ code }) => code),
+    names: parts.map(({ name }) => name),
     department,
     head,
     submission,
@@ -40,10 +40,10 @@ async function aFormOfParts(world: TestApp) {
 
 describe('a total that its parts do not sum to', () => {
   it('is asked about, in the form and in the answer to its save, until they do', async ({ world }) => {
-    const { save, ids, codes, warnings } = await aFormOfParts(world)
+    const { save, ids, names, warnings } = await aFormOfParts(world)
     await save(ids.teachers, number('12'))
     await save(ids.parents, number('26'))
-    const odd = [{ code: 'parts-not-summing', previous: null, parts: { sum: '38', codes: codes.slice(1) } }]
+    const odd = [{ code: 'parts-not-summing', previous: null, parts: { sum: '38', names } }]
     expect((await save(ids.total, number('40'))).warnings).toEqual(odd)
     expect(await warnings()).toEqual(odd)
 
@@ -54,10 +54,10 @@ describe('a total that its parts do not sum to', () => {
   })
 
   it('is left in peace while a part is still to come, unless it is too little already', async ({ world }) => {
-    const { save, ids, codes } = await aFormOfParts(world)
+    const { save, ids, names } = await aFormOfParts(world)
     await save(ids.teachers, number('12'))
     expect((await save(ids.total, number('40'))).warnings).toEqual([])
-    expect((await save(ids.total, number('11'))).warnings).toMatchObject([{ code: 'parts-not-summing', parts: { sum: '12', codes: [codes[1]] } }])
+    expect((await save(ids.total, number('11'))).warnings).toMatchObject([{ code: 'parts-not-summing', parts: { sum: '12', names: [names[0]] } }])
     await save(ids.parents, { state: 'not-applicable', reason: 'Tėvai nekviesti' })
     expect((await save(ids.total, number('40'))).warnings).toMatchObject([{ code: 'parts-not-summing', parts: { sum: '12' } }])
     expect((await save(ids.total, number('12'))).warnings).toEqual([])

@@ -286,13 +286,13 @@ describe('a total and its parts', () => {
     server.next.push(() => {
       const cell = server.change(part.id, { observed: { state: 'reported', value: { kind: 'number', value: '12' } } })
       // A total's own version stays: only what is said of it is new.
-      server.form = { ...server.form, cells: server.form.cells.map(other => other.id === total.id ? { ...other, warnings: [{ code: 'parts-not-summing', previous: null, parts: { sum: '12', codes: ['II.1.1-2'] } }] } : other) }
+      server.form = { ...server.form, cells: server.form.cells.map(other => other.id === total.id ? { ...other, warnings: [{ code: 'parts-not-summing', previous: null, parts: { sum: '12', names: ['Mokytojai'] } }] } : other) }
       return { status: 200, body: { cell, submission: server.form.submission } }
     })
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Mokytojai$/ })
     await type(field, '12')
     await leave(field)
-    await waitFor(async () => expect(plain((await rowOf('Visi dalyviai')).textContent)).toContain('Dalys (II.1.1-2) kartu sudaro 12, o čia – 40.'))
-    expect(plain((await rowOf('Mokytojai')).textContent)).not.toContain('Dalys')
+    await waitFor(async () => expect(plain((await rowOf('Visi dalyviai')).textContent)).toContain('Sudėjus dalis išeina 12, o čia – 40. Sudėta: Mokytojai.'))
+    expect(plain((await rowOf('Mokytojai')).textContent)).not.toContain('Sudėjus')
   })
 })
