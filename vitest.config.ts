@@ -10,7 +10,11 @@ export default defineConfig({
     // A server is started and a disk written in some of them, on machines that do other things too.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     passWithNoTests: true,
+    // Loading the product took as long as testing it. What a test changes outside of its own world it puts back; the web's pages
+    // share a window, and load it anew for each file.
+    isolate: false,
     maxWorkers: '100%',
     slowTestThreshold: 3_000,
     projects: [

@@ -6,7 +6,6 @@ import type { Client } from './client.ts'
 import type { MovableClock } from './movable-clock.ts'
 import type { SignInOptions } from './sign-in-as.ts'
 import { tmpdir } from 'node:os'
-import { workerDatabaseUrl } from '@rodykle/db/testing'
 import { buildApp } from '../src/app.ts'
 import { clientOf } from './client.ts'
 import { movableClock } from './movable-clock.ts'
@@ -41,7 +40,7 @@ export interface TestApp {
  * person or a plan: a test makes its own with the factories. Requests must follow one another: they share a connection.
  */
 export async function buildTestApp({ today = '2026-11-21', config }: { today?: string, config?: Partial<AppConfig> } = {}): Promise<TestApp> {
-  const { db, rollBack } = await beginRolledBackTransaction(await workerDatabaseUrl())
+  const { db, rollBack } = await beginRolledBackTransaction()
   const clock = movableClock(today)
   const app = await buildApp({ db, clock, config: { ...testConfig, ...config } })
   const world = { app, db, clock }

@@ -1,5 +1,5 @@
 import { PiniaColada } from '@pinia/colada'
-import { fireEvent, render, screen } from '@testing-library/vue'
+import { fireEvent, render, screen, waitFor } from '@testing-library/vue'
 import { createPinia } from 'pinia'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from './App.vue'
@@ -75,7 +75,7 @@ describe('a session that ended', () => {
     const asked = answerWith({ 'POST /api/session': somebody, '/api/plans': { plans: [] } })
     await fireEvent.update(password(), 'teisingas')
     await fireEvent.submit(password().closest('form') as HTMLFormElement)
-    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(asked[0]?.body).toEqual({ email: 'a@rodykle.example', password: 'teisingas' })
     expect(router.currentRoute.value.fullPath).toBe('/slaptazodis?year=2026')
   })
@@ -108,7 +108,7 @@ describe('a session that ended', () => {
     otherTab.postMessage(null)
     expect((await screen.findByRole('dialog')).textContent).toContain('Prisijunkite iš naujo')
     otherTab.postMessage('1')
-    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     otherTab.postMessage('2')
     expect((await screen.findByRole('dialog')).textContent).toContain('prisijungė kitas žmogus')
     otherTab.close()

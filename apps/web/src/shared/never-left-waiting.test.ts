@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada'
-import { screen } from '@testing-library/vue'
+import { screen, waitFor } from '@testing-library/vue'
 import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import { request } from './http.ts'
@@ -36,7 +36,7 @@ it.each([
     await nextTick()
   }
   shown.value = 'second'
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await waitFor(() => expect(asked).toHaveLength(2))
   expect(asked[0]?.isCalledOff).toBe(true)
   asked[1]?.answer(12)
   await screen.findByText('antras: 12')
@@ -45,11 +45,11 @@ it.each([
 it('nobody asks where nobody looks, nor again and again where the server refuses', async () => {
   const { asked, shown } = await twoPages()
   shown.value = 'neither'
-  await vi.waitFor(() => expect(asked[0]?.isCalledOff).toBe(true))
+  await waitFor(() => expect(asked[0]?.isCalledOff).toBe(true))
   await new Promise(resolve => setTimeout(resolve, 20))
   expect(asked).toHaveLength(1)
   shown.value = 'second'
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await waitFor(() => expect(asked).toHaveLength(2))
   asked[1]?.refuse('not-found')
   await screen.findByText('antras: not-found')
   await new Promise(resolve => setTimeout(resolve, 20))

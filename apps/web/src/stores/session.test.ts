@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada'
-import { screen } from '@testing-library/vue'
+import { screen, waitFor } from '@testing-library/vue'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { request } from '../shared/http.ts'
@@ -58,7 +58,7 @@ it.each([
   answerWith({ 'POST /api/session': sessionAs('council') })
   history.replaceState(null, '', `/prisijungti${query}`)
   void session.signIn(credentials)
-  await vi.waitFor(() => expect(left).toEqual([location.origin + path]))
+  await waitFor(() => expect(left).toEqual([location.origin + path]))
   expect(new URL(left[0] ?? '').origin).toBe(location.origin)
   expect(session.signedIn).toBeNull()
 })
@@ -68,6 +68,6 @@ it('two who sign in one after the other without signing out are two all the same
   await session.signIn(credentials)
   answerWith({ 'POST /api/session': sessionAs('council') })
   void session.enter(() => request('/session', { method: 'POST', body: credentials }))
-  await vi.waitFor(() => expect(left).toHaveLength(1))
+  await waitFor(() => expect(left).toHaveLength(1))
   expect(session.signedIn?.person.id).toBe(head.signedIn.person.id)
 })

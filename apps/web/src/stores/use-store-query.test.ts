@@ -1,6 +1,6 @@
 import type { PlanList } from '@rodykle/contracts'
 import { useQueryCache } from '@pinia/colada'
-import { screen } from '@testing-library/vue'
+import { screen, waitFor } from '@testing-library/vue'
 import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { askAnew } from '../shared/ask-anew.ts'
@@ -59,10 +59,10 @@ it.each([
   plansAsked()[0]?.refuse('not-found')
   await signOut()
   await signIn()
-  await vi.waitFor(() => expect(plansAsked()).toHaveLength(2))
+  await waitFor(() => expect(plansAsked()).toHaveLength(2))
   callStale(world)
   plansAsked()[1]?.answer(plansOf(2026))
-  await vi.waitFor(() => expect(plansAsked()).toHaveLength(3))
+  await waitFor(() => expect(plansAsked()).toHaveLength(3))
   plansAsked()[2]?.answer(plansOf(2027))
   await screen.findByText('planas 2027')
 })

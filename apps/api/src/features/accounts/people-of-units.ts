@@ -2,7 +2,8 @@ import type { Action, Actor, ReportingUnitKind, Role } from '@rodykle/domain'
 import type { Context } from '../../platform/context.ts'
 import { schema } from '@rodykle/db'
 import { can, reportingUnitKinds, roles } from '@rodykle/domain'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { prepared } from '../../platform/prepared.ts'
 
 const { people, roleGrants } = schema
 
@@ -24,13 +25,18 @@ function rolesBeyondUnits(action: Action, units: readonly UnitLike[]): Role[] {
   return roles.filter(role => [...kinds].some(unitKind => can({ personId: '', grants: [{ role, unitId: null }] }, action, { unitId: null, unitKind })))
 }
 
-/** Who may do this with each unit, by the unit's id: active accounts only, each once. */
-export async function peopleOfUnits(ctx: Context, action: Action, units: readonly UnitLike[]): Promise<ReadonlyMap<string, readonly Reachable[]>> {
-  const rows = await ctx.db
+function selectPeople(ctx: Context) {
+  const concerned = or(sql`${roleGrants.role} = any(${sql.placeholder('roles')}::role[])`, sql`${roleGrants.unitId} = any(${sql.placeholder('unitIds')}::uuid[])`)
+  return ctx.db
     .select({ person: { id: people.id, name: people.name, email: people.email }, role: roleGrants.role, unitId: roleGrants.unitId })
     .from(people)
     .innerJoin(roleGrants, eq(roleGrants.personId, people.id))
-    .where(and(eq(people.isActive, true), or(inArray(roleGrants.role, rolesBeyondUnits(action, units)), inArray(roleGrants.unitId, units.map(({ id }) => id)))))
+    .where(and(eq(people.isActive, true), concerned))
+}
+
+/** Who may do this with each unit, by the unit's id: active accounts only, each once. */
+export async function peopleOfUnits(ctx: Context, action: Action, units: readonly UnitLike[]): Promise<ReadonlyMap<string, readonly Reachable[]>> {
+  const rows = await prepared(ctx.db, 'people_of_units', name => selectPeople(ctx).prepare(name)).execute({ roles: rolesBeyondUnits(action, units), unitIds: units.map(({ id }) => id) })
   const everybody = [...Map.groupBy(rows, ({ person }) => person.id).values()].map(grants => ({ grants, actor: { personId: grants[0]?.person.id ?? '', grants } satisfies Actor }))
   /** Those who may with every unit of a kind, and whoever holds a role for one unit: nobody else has to be asked about. */
   const ofKind = new Map(reportingUnitKinds.map(kind => [kind, everybody.filter(({ actor }) => can(actor, action, { unitId: null, unitKind: kind }))]))

@@ -48,7 +48,7 @@ function withVersionInForce(rows: readonly JoinedRow[]): CellRow[] {
   })
 }
 
-function byPlan(one: CellRow, other: CellRow): number {
+export function byPlan(one: CellRow, other: CellRow): number {
   return one.position.priority - other.position.priority
     || one.position.task - other.position.task
     || one.position.measure - other.position.measure
@@ -70,9 +70,18 @@ export async function lockCells(ctx: TransactionContext, submissionId: string): 
   return withVersionInForce(rows).toSorted(byPlan)
 }
 
-/** Locks them and reads nothing: cells read by a statement after this one are as they are once they are locked, and so is all that is read with them. */
-export async function holdCells(ctx: TransactionContext, submissionId: string): Promise<void> {
-  await prepared(ctx.db, 'hold_cells', name => ctx.db.select({ id: actuals.id }).from(actuals).where(ofSubmission).orderBy(asc(actuals.id)).for('update').prepare(name)).execute({ id: submissionId })
+export type HeldCell = Pick<CellRow['actual'], 'id' | 'version'>
+
+/** Locks them, and says no more than their versions: what is read by statements after this one is as it is once they are locked. */
+export function holdCells(ctx: TransactionContext, submissionId: string): Promise<HeldCell[]> {
+  return prepared(ctx.db, 'hold_cells', name => ctx.db.select({ id: actuals.id, version: actuals.version }).from(actuals).where(ofSubmission).orderBy(asc(actuals.id)).for('update').prepare(name)).execute({ id: submissionId })
+}
+
+/** What those who wrote a submission's values last are called, by their ids. */
+export async function readWriters(ctx: Context, submissionId: string): Promise<ReadonlyMap<string, string>> {
+  const wrote = sql`${people.id} in (select ${actuals.updatedBy} from ${actuals} where ${ofSubmission})`
+  const rows = await prepared(ctx.db, 'writers_of_cells', name => ctx.db.select({ id: people.id, name: people.name }).from(people).where(wrote).prepare(name)).execute({ id: submissionId })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** One cell, to be looked at only. */

@@ -53,9 +53,12 @@ export async function findSubmissionOf(ctx: Context, actualId: string): Promise<
   return row ?? null
 }
 
-/** Locks it and reads nothing: what is read by statements after this one is as it is once it is locked. Nothing happens to an unknown one. */
-export async function holdSubmission(ctx: TransactionContext, id: string): Promise<void> {
-  await prepared(ctx.db, 'hold_submission', name => ctx.db.select({ id: submissions.id }).from(submissions).where(byId).for('update').prepare(name)).execute({ id })
+export type HeldSubmission = SubmissionRow['submission']
+
+/** Locked by itself: what is read with it by statements after this one is as it is once it is locked. */
+export async function holdSubmission(ctx: TransactionContext, id: string): Promise<HeldSubmission | null> {
+  const [row] = await prepared(ctx.db, 'hold_submission', name => ctx.db.select().from(submissions).where(byId).for('update').prepare(name)).execute({ id })
+  return row ?? null
 }
 
 /** Locked before any of its cells, in every verb that touches both, so that two of them never wait for each other. */

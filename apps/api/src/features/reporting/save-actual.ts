@@ -11,6 +11,7 @@ import { subjectOf } from './permissions.ts'
 import { saveAsSeen } from './save-as-seen.ts'
 import { assertUnlocked, possible, savedAnswer, savedCell, saveRecord } from './saved-cell.ts'
 import { keepSeen } from './seen-cells.ts'
+import { isAnswered } from './tally-cells.ts'
 import { writeCell } from './write-cell.ts'
 
 /**
@@ -45,8 +46,4 @@ async function saveAsRead(ctx: Context, id: string, save: SaveActual): Promise<C
 function recounted(row: SubmissionRow, before: CellRow, after: CellRow): SubmissionRow {
   const answered = row.counts.answered + Number(isAnswered(after)) - Number(isAnswered(before))
   return { ...row, counts: { ...row.counts, answered } }
-}
-
-function isAnswered({ actual: { state, reason } }: CellRow): boolean {
-  return state !== 'not-reported' || reason !== null
 }

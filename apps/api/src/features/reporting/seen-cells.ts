@@ -8,8 +8,8 @@ export interface SeenCell extends LoadedCell {
   beside: string
 }
 
-/** Some sixty forms; what was not looked at for the longest goes first. */
-const mostCells = 3000
+/** Three hundred forms of forty values, at three and a half kilobytes each; what was not looked at for the longest goes first. */
+const mostCells = 12_000
 
 const seenOf = new WeakMap<Context['db'], Map<string, SeenCell>>()
 
@@ -32,8 +32,11 @@ export function keepSeen(ctx: Context, cells: readonly SeenCell[]): void {
     seen.delete(cell.cell.actual.id)
     seen.set(cell.cell.actual.id, cell)
   }
-  for (const id of [...seen.keys()].slice(0, Math.max(0, seen.size - mostCells)))
+  for (const id of seen.keys()) {
+    if (seen.size <= mostCells)
+      break
     seen.delete(id)
+  }
 }
 
 export function isKeepable(ctx: Context, row: LoadedCell['row']): boolean {

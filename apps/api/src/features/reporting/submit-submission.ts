@@ -9,27 +9,26 @@ import { eq, sql } from 'drizzle-orm'
 import { assertReach, requireActor } from '../../platform/access.ts'
 import { audit } from '../../platform/audit.ts'
 import { inTransaction } from '../../platform/context.ts'
-import { ConflictError, NotAllowedError, NotFoundError, UnprocessableError } from '../../platform/errors.ts'
+import { ConflictError, NotAllowedError, UnprocessableError } from '../../platform/errors.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { tell } from '../notices/index.ts'
+import { lockForm } from './lock-form.ts'
 import { maySubmitHere } from './may-submit.ts'
 import { subjectOf } from './permissions.ts'
-import { holdCells, readCells } from './queries-cells.ts'
-import { readPreviousOfSubmission } from './queries-previous.ts'
-import { findSubmission, holdSubmission } from './queries-submissions.ts'
+import { seenCell } from './seen-cells.ts'
 import { formOfCells } from './submission-form.ts'
 import { isOpenToday, standingOf } from './submission-summary.ts'
 import { problemsOf } from './submit-problems.ts'
+import { tallyCells } from './tally-cells.ts'
 import { changedCell } from './write-cell.ts'
 
 const { actuals, submissions } = schema
 
 /** The head's deliberate act: everything that is open to the unit goes to the department, and is locked. Once the period is closed that is what was returned. */
 export function submitSubmission(ctx: Context, id: string): Promise<SubmissionForm> {
+  const seenOf = (actualId: string) => seenCell(ctx, actualId)
   return inTransaction(ctx, async (ctx) => {
-    const { before, cells, previous } = await lockForm(ctx, id)
-    if (before === null)
-      throw new NotFoundError('submission')
+    const { row: before, cells, previous } = await lockForm(ctx, id, seenOf)
     assertReach(ctx, 'submission:read', subjectOf(before), 'submission')
     if (!await maySubmitHere(ctx, before))
       throw new NotAllowedError()
@@ -53,21 +52,6 @@ export function submitSubmission(ctx: Context, id: string): Promise<SubmissionFo
   })
 }
 
-/**
- * The submission and then its cells are locked, and read by statements after those that lock, so that nothing is read as it was before.
- * Asked together, and carried out in this order.
- */
-async function lockForm(ctx: TransactionContext, id: string) {
-  const [,, before, cells, previous] = await Promise.all([
-    holdSubmission(ctx, id),
-    holdCells(ctx, id),
-    findSubmission(ctx, id),
-    readCells(ctx, id),
-    readPreviousOfSubmission(ctx, id),
-  ])
-  return { before, cells, previous }
-}
-
 function assertOpen(ctx: TransactionContext, row: SubmissionRow, handedIn: readonly string[]): void {
   const { standing } = standingOf(row, ctx)
   if (standing !== 'open' && handedIn.length === 0)
@@ -87,14 +71,14 @@ function assertComplete(cells: readonly CellRow[], handedIn: readonly string[], 
 /** The submission as it is to be, with its cells as they are to be: nothing of it needs to be asked again. */
 function submitted(ctx: TransactionContext, before: SubmissionRow, cells: readonly CellRow[]): { row: SubmissionRow, cells: readonly CellRow[] } {
   const { personId, name } = requireActor(ctx)
-  const { submission, counts } = before
+  const { submission } = before
   return {
     cells,
     row: {
       ...before,
       submission: { ...submission, status: 'submitted', submittedAt: ctx.clock.now(), submittedBy: personId, approvedAt: null, version: submission.version + 1 },
       submittedBy: name,
-      counts: { ...counts, returned: cells.filter(({ actual }) => actual.standing === 'returned').length },
+      counts: tallyCells(cells),
     },
   }
 }

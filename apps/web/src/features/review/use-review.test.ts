@@ -1,5 +1,6 @@
 import type { SubmissionCell, SubmissionForm } from '@rodykle/contracts'
 import { useQueryCache } from '@pinia/colada'
+import { waitFor } from '@testing-library/vue'
 import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent } from 'vue'
 import { renderPage } from '../../shared/testing/render-page.ts'
@@ -19,7 +20,7 @@ async function review(...cells: SubmissionCell[]) {
     return () => null
   })
   await renderPage(Page)
-  await vi.waitFor(() => expect(held.form.value).not.toBeNull())
+  await waitFor(() => expect(held.form.value).not.toBeNull())
   const shown = () => held.form.value!.cells.map(({ standing, version }) => [standing, version])
   return { ...held, server, shown }
 }

@@ -43,9 +43,9 @@ describe('the page of self-checks', () => {
     const [latest, earlier] = [checkOf({ differenceCount: 3, differences: [difference, gap] }), checkOf({ finishedAt: '2026-11-20T01:30:02.000Z' })]
     await open({ '/api/self-checks': { checks: [latest, earlier] } })
     await screen.findByText('3 skaičiai nesutampa su pirminiais duomenimis')
-    await fireEvent.click(await screen.findByRole('button', { name: 'Eksportuoti' }, { timeout: 4000 }))
-    await fireEvent.click(await screen.findByRole('menuitem', { name: /^Excel/ }, { timeout: 4000 }))
-    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 })
+    await fireEvent.click(await screen.findByRole('button', { name: 'Eksportuoti' }))
+    await fireEvent.click(await screen.findByRole('menuitem', { name: /^Excel/ }))
+    await waitFor(() => expect(saved).toHaveLength(1))
 
     const [differences, checks] = await sheetsOf(saved[0]!)
     const place = '2026 m. · I pusmetis · Pavyzdinė gimnazija'

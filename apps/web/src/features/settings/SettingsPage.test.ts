@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/vue'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sessionAs } from '../../shared/testing/directory-fixture.ts'
 import { renderSignedIn } from '../../shared/testing/render-signed-in.ts'
@@ -39,7 +39,7 @@ describe('the settings', () => {
     const { button, sent } = await open()
     await fireEvent.click(screen.getByLabelText('Duomenis skyriui gali pateikti ir pavaduotojai'))
     await fireEvent.click(button)
-    await vi.waitFor(() => expect(sent()).toEqual([{ deputiesMaySubmit: true }]))
+    await waitFor(() => expect(sent()).toEqual([{ deputiesMaySubmit: true }]))
   })
 
   it.each(['', '1', '51', '5,5', 'penki'])('do not take “%s”', async (typed) => {

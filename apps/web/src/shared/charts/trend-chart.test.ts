@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { TrendPoint } from './trend-point.ts'
-import { fireEvent, screen } from '@testing-library/vue'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderPage } from '../testing/render-page.ts'
 import TrendChart from './TrendChart.vue'
@@ -67,7 +67,7 @@ describe('the table behind a trend', () => {
     const { router } = await renderPage(TrendChart, { props: { points: [point('2024', null, { explained }), point('2025', 82, { explained })], caption: 'Tėvų dalis', summary: '' } })
     await fireEvent.click(screen.getByRole('button', { name: 'Rodyti lentele' }))
     await fireEvent.click(screen.getByRole('button', { name: /^Kaip gautas skaičius/ }))
-    await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ explain: 't', explainPeriod: 'p' }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ explain: 't', explainPeriod: 'p' }))
   })
 
   it('says what is missing in words and zero as a number', async () => {

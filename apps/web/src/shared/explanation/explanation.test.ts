@@ -1,5 +1,5 @@
 import type { FigureExplanation } from '@rodykle/contracts'
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { renderPage } from '../testing/render-page.ts'
@@ -7,9 +7,6 @@ import { catchSavedFiles, sheetsOf } from '../testing/saved-files.ts'
 import ExplanationHost from './ExplanationHost.vue'
 import FigureButton from './FigureButton.vue'
 import { plainText } from './plain-text.ts'
-
-// The panel is fetched when first opened, on machines that do other things too.
-configure({ asyncUtilTimeout: 30_000 })
 
 const unit = (id: string, name: string) => ({ id, kind: 'institution' as const, code: id, name, shortName: name })
 const explanation: FigureExplanation = {

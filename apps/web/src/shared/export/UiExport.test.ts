@@ -50,7 +50,7 @@ async function choose(name: RegExp | string, index = 0): Promise<{ name: string,
   trigger.focus()
   const item = (await screen.findAllByRole('menuitem', { name }))[index]
   await fireEvent.click(item!)
-  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 4000 })
+  await waitFor(() => expect(saved).toHaveLength(1))
   return saved[0]!
 }
 

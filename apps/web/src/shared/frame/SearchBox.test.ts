@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/vue'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answerWith } from '../testing/answer-with.ts'
 import { renderPage } from '../testing/render-page.ts'
@@ -35,7 +35,7 @@ describe('the search box', () => {
     await fireEvent.keyDown(box, { key: 'ArrowDown' })
     expect(box.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { name: /Jotvingių/ }).id)
     await fireEvent.submit(box)
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/rodikliai?unit=u1'))
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/rodikliai?unit=u1'))
     expect(screen.queryByRole('option')).toBeNull()
   })
 

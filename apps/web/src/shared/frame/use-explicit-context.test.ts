@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/vue'
+import { screen, waitFor } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useContext } from '../../stores/context.ts'
 import { useSession } from '../../stores/session.ts'
@@ -39,7 +39,7 @@ describe('the address of a page that follows year and period', () => {
   it('tells them as soon as they are known', async () => {
     const { router, tellPlans } = await standAtHome()
     tellPlans()
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/?year=2026&period=p2'))
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/?year=2026&period=p2'))
   })
 
   it('calls nobody back who is on the way to another page', async () => {
@@ -49,6 +49,6 @@ describe('the address of a page that follows year and period', () => {
     await screen.findByText('2026')
     deliverCode()
     await arrival
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/slow?year=2026&period=p2'))
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/slow?year=2026&period=p2'))
   })
 })

@@ -1,5 +1,5 @@
 import type { TableColumn } from './table-columns.ts'
-import { fireEvent, screen, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { renderPage } from '../testing/render-page.ts'
@@ -45,7 +45,7 @@ describe('a table', () => {
     await renderPage(UiTable, { props: base })
     const header = screen.getByRole('button', { name: 'Rodiklis' })
     await fireEvent.click(header)
-    await vi.waitFor(() => expect(names()).toEqual(['Ąžuolas', 'Beržas', 'Žalia']))
+    await waitFor(() => expect(names()).toEqual(['Ąžuolas', 'Beržas', 'Žalia']))
     expect(screen.getByRole('columnheader', { name: 'Rodiklis' }).getAttribute('aria-sort')).toBe('ascending')
     await fireEvent.click(header)
     expect(names()).toEqual(['Žalia', 'Beržas', 'Ąžuolas'])
@@ -58,7 +58,7 @@ describe('a table', () => {
     await renderPage(UiTable, { props: base })
     const header = screen.getByRole('button', { name: 'Pasiekta' })
     await fireEvent.click(header)
-    await vi.waitFor(() => expect(names()).toEqual(['Beržas', 'Žalia', 'Ąžuolas']))
+    await waitFor(() => expect(names()).toEqual(['Beržas', 'Žalia', 'Ąžuolas']))
     await fireEvent.click(header)
     expect(names()).toEqual(['Žalia', 'Beržas', 'Ąžuolas'])
   })

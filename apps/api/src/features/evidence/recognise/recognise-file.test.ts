@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { evidenceFormatFacts } from '@rodykle/domain'
 import { describe, expect, it } from 'vitest'
 import { archive, compoundFile, openDocument, pdf, png, program } from '../testing/files.ts'
+import { lockedPdf, pdfOf } from '../testing/locked-pdf.ts'
 import { recogniseFile } from './recognise-file.ts'
 
 async function recognised(name: string, content: Buffer) {
@@ -67,5 +68,46 @@ describe('a file', () => {
     ['CON.pdf', 'CON.pdf'],
   ] as const)('called %j is kept as %j', async ([said, name]) => {
     expect(await recognised(said, pdf)).toEqual({ format: 'pdf', name })
+  })
+})
+
+describe('a PDF', () => {
+  const revisions = ([2, 3, 4, 5] as const).flatMap(revision => (['table', 'stream'] as const).map(end => [revision, end] as const))
+  it.for(revisions)('locked by revision %i that ends in a %s is refused only where it asks for a password to open', async ([revision, end]) => {
+    expect(await recognised('x.pdf', lockedPdf(revision, '', end))).toMatchObject({ format: 'pdf' })
+    await expect(recognised('x.pdf', lockedPdf(revision, 'slaptas', end))).rejects.toMatchObject({ status: 422, code: 'file-refused', details: { fault: 'encrypted' } })
+  })
+
+  /** Of the newest revision, as another implementation made what its check compares; pdf.js opens both, one of them with its password alone. */
+  const revision6 = (user: string) => pdfOf(`/Filter/Standard/V 5/R 6/Length 256/P -3904/CF<</StdCF<</CFM/AESV3/Length 32>>>>/StmF/StdCF/StrF/StdCF/O<${'5C'.repeat(48)}>/U<${user}>`)
+  const [emptyUser, secretUser] = [
+    'd50c96318551685821df841cfee3611596e90655f6b6dbf4a05c48e260adaf607b774effe4a349c6dd82ad4f4f21d34c',
+    'a558f8cd2100126731b7b47d365ca0290174ae7235af8ef35e28f57b35c5aea3a2ded07a192e6ee69d0eb5bb314e33d0',
+  ]
+  it('locked by revision 6 is refused only where it asks for a password to open', async () => {
+    expect(await recognised('x.pdf', revision6(emptyUser))).toMatchObject({ format: 'pdf' })
+    await expect(recognised('x.pdf', revision6(secretUser))).rejects.toMatchObject({ details: { fault: 'encrypted' } })
+  })
+
+  it.for([
+    ['of whose lock nothing is said where it is said to be', Buffer.from(lockedPdf(3, 'slaptas').toString('latin1').replace('4 0 R', '9 0 R'), 'latin1')],
+    ['whose end was cut off', lockedPdf(3, 'slaptas').subarray(0, -30)],
+    ['that locks its attachments alone', pdfOf(`/Filter/Standard/V 4/R 4/P -4/EFF/StdCF/O<${'5C'.repeat(32)}>/U<${'5D'.repeat(32)}>`)],
+    ['that is locked by a certificate', pdfOf('/Filter/Adobe.PubSec/V 4/R 4/SubFilter/adbe.pkcs7.s5')],
+    ['that is locked in a way of the future', pdfOf(`/Filter/Standard/V 9/R 9/P -4/StmF/StdCF/O<${'5C'.repeat(48)}>/U<${'5D'.repeat(48)}>`)],
+    ['whose lock makes no sense', pdfOf('/Filter/Standard/R [[[[(')],
+    ['whose brackets never end', pdfOf('['.repeat(50_000))],
+    ['that opens without a password and leaves only what is said of it in the clear', lockedPdf(4, '', 'table', true)],
+    ['that is not locked', pdfOf(null, 'stream')],
+  ] as const)('%s is taken', async ([, content]) => {
+    expect(await recognised('x.pdf', content)).toMatchObject({ format: 'pdf' })
+  })
+
+  it('is judged by its newest lock: what stood before it was replaced', async () => {
+    const opened = lockedPdf(3, '').toString('latin1')
+    const from = opened.indexOf('4 0 obj')
+    const newer = opened.slice(from, opened.indexOf('xref', from))
+    const locked = lockedPdf(3, 'slaptas').toString('latin1')
+    expect(await recognised('x.pdf', Buffer.from(locked.replace('startxref', `${newer}startxref`), 'latin1'))).toMatchObject({ format: 'pdf' })
   })
 })

@@ -6,6 +6,7 @@ import { UnprocessableError } from '../../../platform/errors.ts'
 import { compoundFileOf } from './compound-file.ts'
 import { cleanFileName } from './file-name.ts'
 import { officeArchiveOf } from './office-archive.ts'
+import { needsPassword } from './pdf-password.ts'
 import { beginningBytes, beginningOf } from './signatures.ts'
 
 export interface RecognisedFile {
@@ -34,6 +35,7 @@ async function contentOf(file: ReceivedFile): Promise<EvidenceFormat | EvidenceF
     case null: return 'unknown-format'
     case 'archive': return officeArchiveOf(await readFile(file.path))
     case 'compound-file': return compoundFileOf(await readFile(file.path))
+    case 'pdf': return needsPassword(await readFile(file.path)) ? 'encrypted' : 'pdf'
     default: return beginning
   }
 }

@@ -2,7 +2,7 @@ import type { ErrorAnswer } from '@rodykle/contracts'
 import type { SharedWorld } from '../../../../test/build-shared-world.ts'
 import { schema } from '@rodykle/db'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { buildSharedWorld } from '../../../../test/build-shared-world.ts'
 import { aForm } from '../testing/a-form.ts'
 
@@ -12,13 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Waits until somebody waits for a lock. */
+/** Until somebody waits for a lock in this database: others on the same server have waits of their own. */
 async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await world.db.execute(sql`select from pg_locks where not granted`)
-    if (rows.length > 0)
-      return
-  }
+  await vi.waitFor(async () => {
+    const { rows } = await world.db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    expect(rows).toHaveLength(1)
+  }, { timeout: 20_000, interval: 20 })
 }
 
 it('a value that somebody changes while a file is being brought in is not overwritten, and nothing else of the file is written', async () => {
