@@ -48,6 +48,8 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
+    // Messages are functions before they come to it (locales/as-functions.ts).
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
     __VUE_OPTIONS_API__: false,
     __PDF_BESIDES__: JSON.stringify(pdfBesides),
   },
@@ -66,8 +68,10 @@ export default defineConfig({
           groups: [
             { name: 'vue', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)[\\/]/, priority: 3 },
             { name: 'chart', test: /node_modules[\\/](?:chart\.js|@kurkle)[\\/]/, priority: 2 },
+            // What one fills in: no home has any of it.
+            { name: 'fields', test: /shared[\\/]ui[\\/]Ui(?:Checkbox|Date|NumberInput|RadioGroup|Textarea)\.vue/, priority: 2, includeDependenciesRecursively: false },
             // What nearly every page uses, in one file rather than thirty; what stands on Reka or TanStack waits until it is reached for.
-            { name: 'ui', test: /(?:wording[\\/]src[\\/](?!messages|words-in|speaker|explanation|value-story|notice-words)|shared[\\/](?:format\.ts|(?:ui|format)[\\/](?!TableSorter|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Tabs|Tooltip)\.vue)))/, priority: 1, includeDependenciesRecursively: false },
+            { name: 'ui', test: /(?:locales[\\/]with-figures|domain[\\/]src[\\/](?:decimal|rule-fit|judgement)\.ts|wording[\\/]src[\\/](?!messages|words-in|speaker|explanation|value-story|notice-words)|shared[\\/](?:format\.ts|http\.ts|server-clock|figures[\\/]figure-language|(?:ui|format)[\\/](?!TableSorter|Ui(?:Confirm|Dialog|Drawer|Menu|Popover|Tabs|Tooltip)\.vue)))/, priority: 1, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import type { LocaleName } from '@rodykle/wording'
 import { lithuanianFigures, pluralForm } from '@rodykle/wording'
 import { createI18n } from 'vue-i18n'
+import { asFunctions } from './locales/as-functions.ts'
 import { featureOf } from './locales/feature-of.ts'
 import { withFigures } from './locales/with-figures.ts'
 
@@ -19,7 +20,7 @@ export function createMessages(lithuanian: Messages) {
     legacy: false,
     locale: 'lt',
     fallbackLocale: 'lt',
-    messages: { lt: lithuanian } as Record<string, Messages>,
+    messages: { lt: asFunctions(lithuanian) } as Record<string, Messages>,
     pluralRules: { lt: (count, forms) => pluralForm('lt', count, forms), en: (count, forms) => pluralForm('en', count, forms) },
   })
 }
@@ -30,13 +31,13 @@ export const i18n = createMessages(withFigures(Object.fromEntries(Object.entries
 export async function loadMessages(feature: string): Promise<void> {
   const fetchFile = features[`./locales/lt/${feature}.json`]
   if (fetchFile && !(feature in i18n.global.getLocaleMessage('lt')))
-    i18n.global.mergeLocaleMessage('lt', { [feature]: await fetchFile() })
+    i18n.global.mergeLocaleMessage('lt', asFunctions({ [feature]: await fetchFile() }))
 }
 
 /** English is fetched whole, when someone asks for it. */
 export async function useLocale(locale: LocaleName): Promise<void> {
   if (locale === 'en' && !i18n.global.availableLocales.includes('en'))
-    i18n.global.setLocaleMessage('en', (await import('./locales/en/index.ts')).english)
+    i18n.global.setLocaleMessage('en', asFunctions((await import('./locales/en/index.ts')).english) as Messages)
   i18n.global.locale.value = locale
   document.documentElement.lang = locale
 }

@@ -53,10 +53,17 @@ function declaredWords(feature: string): string[] {
   return [...lists].flatMap(([, list]) => [...(list ?? '').matchAll(/'(\w+)'/g)].map(match => match[1] ?? ''))
 }
 
+/** What comes with one component alone: `import('./SomeHome.vue'), loadMessages('audit')`. */
+function wordsFetchedWith(path: string): string[] {
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
+  const beside = Object.entries(sources).filter(([other]) => other.startsWith(`${folder}/`))
+  return beside.flatMap(([, source]) => [...source.matchAll(/import\('\.\/([\w.]+)'\), loadMessages\('(\w+)'\)/g)].filter(([, file]) => file === name).map(match => match[2] ?? ''))
+}
+
 describe('the words of a feature', () => {
-  it.each(Object.entries(sources))('are its own, common ones, or named in the meta of its routes: %s', (path, source) => {
+  it.each(Object.entries(sources))('are its own, common ones, named in the meta of its routes, or fetched with the component: %s', (path, source) => {
     const feature = path.split('/')[2] ?? ''
-    const known = [feature, ...common, ...declaredWords(feature)]
+    const known = [feature, ...common, ...declaredWords(feature), ...wordsFetchedWith(path)]
     const used = [...source.matchAll(/(?:\bte?\(\s*[`']|keypath="|title: ')([a-z]\w*)\./gi)].map(match => match[1] ?? '')
     expect(used.filter(name => !known.includes(name))).toEqual([])
   })
