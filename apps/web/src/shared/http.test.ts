@@ -38,6 +38,19 @@ describe('a request', () => {
     expect(await failure(request('/plans'))).toEqual(expect.objectContaining({ name: 'ApiError', code: 'network', status: 0 }))
   })
 
+  it('calls an answer that breaks off a network failure too', async () => {
+    vi.stubGlobal('fetch', async () => new Response('{"cell": {"id"'))
+    expect(await failure(request('/plans'))).toEqual(expect.objectContaining({ name: 'ApiError', code: 'network', status: 0 }))
+  })
+
+  it('and what was called off while the answer was coming was called off', async () => {
+    const controller = new AbortController()
+    vi.stubGlobal('fetch', async () => new Response('{"cell": {"id"'))
+    const asked = failure(request('/plans', { signal: controller.signal }))
+    controller.abort()
+    expect(await asked).toBe(controller.signal.reason)
+  })
+
   it('is not a failure when it was called off', async () => {
     const controller = new AbortController()
     vi.stubGlobal('fetch', () => Promise.reject(controller.signal.reason))

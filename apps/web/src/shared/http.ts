@@ -98,6 +98,17 @@ export async function send(path: string, { method = 'GET', query, headers, body,
   return response
 }
 
+/** An answer that breaks off on its way, or is somebody else's, is as good as none. */
+async function read(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return await response.json()
+  }
+  catch {
+    signal?.throwIfAborted()
+    throw new ApiError('network', 0)
+  }
+}
+
 /**
  * Asks the API and types the answer as the contract says. Nothing is parsed at run time: the server already serialises by
  * the same schema, and zod would weigh more than the rest of the first page.
@@ -110,5 +121,5 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   if (body !== undefined)
     headers['content-type'] = 'application/json'
   const response = await send(path, { method, query, headers, body: body === undefined ? undefined : JSON.stringify(body), signal })
-  return (response.status === 204 ? undefined : await response.json()) as Answer
+  return (response.status === 204 ? undefined : await read(response, signal)) as Answer
 }
