@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'lt-LT',
     timezoneId: 'Europe/Vilnius',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every step is a sixth of the work. Who wants to see them: `--trace retain-on-failure`.
+    trace: 'off',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     launchOptions: {
