@@ -24,6 +24,7 @@ async function addPerson(administrator: Page): Promise<string> {
   await form.getByRole('button', { name: 'Sukurti paskyrą' }).click()
 
   const given = administrator.getByRole('dialog', { name: 'Vienkartinis slaptažodis' })
+  await expect(given).toBeVisible()
   await expectAccessible(administrator)
   const oneTimePassword = await given.getByLabel('Slaptažodis').inputValue()
   // Not copied yet: the only chance to see it is not taken away by one press.
