@@ -15,11 +15,12 @@ export function usePeriodFollowing(form: Readonly<Ref<SubmissionForm | null>>): 
   let shownId: string | null = null
 
   watch([form, () => context.period?.id, () => context.plans] as const, ([current, periodId, plans]) => {
-    if (current === null || periodId === undefined || periodId === current.submission.period.id) {
-      shownId = current?.submission.id ?? null
-      return
-    }
+    // Until the bar has a period nothing has been chosen in it: the form can be there before the plans are.
+    if (current === null || periodId === undefined)
+      return void (shownId = null)
     const { id, period, unit } = current.submission
+    if (periodId === period.id)
+      return void (shownId = id)
     if (shownId === id)
       return void router.push({ name: 'submissions', query: { ...route.query, unit: unit.id } })
     const plan = plans.find(({ id }) => id === period.planId)
